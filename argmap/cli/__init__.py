@@ -1,0 +1,62 @@
+"""The command line: one name, a command a file.
+
+Starting is cheap: a command's module is imported when the command is called, and the version is a literal.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from argmap import __version__, registry
+
+
+class Commands(click.Group):
+    """The commands of the folder `cli`, each found by its file's name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(registry.names("argmap.cli"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        try:
+            command: click.Command = registry.feature("argmap.cli", cmd_name).command
+        except KeyError:
+            return None
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from argmap.diagnostics.nearest import nearest
+
+            near = nearest(args[0], self.list_commands(ctx)) if args else None
+            if near:
+                error.message += f" A command with a similar name: {near}."
+            raise
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "ARGMAP", "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Argument maps with people, dates, sources and outcomes: text that is checked, drawn and evaluated.
+
+    Exit codes: 0 clean; 1 findings or failed expectations; 2 usage, settings or an error of ours; 5 nothing to test.
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """The console script."""
+    try:
+        return cli.main(args=arguments, prog_name="argmap")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(1)

@@ -1,0 +1,91 @@
+"""What commands share: settings, colours, findings on the screen, and how each kind of trouble ends.
+
+Knows no command.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from argmap.checking import Checked
+from argmap.config import BadConfig, Config, find
+from argmap.diagnostics import terminal
+from argmap.disk import STDIN
+from argmap.project import Refusal
+
+F = TypeVar("F", bound=Callable[..., Any])
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "place": "blue", "mark": "red", "hint": "green"}
+
+
+def paths_argument(function: F) -> F:
+    """Any number of files and folders; the current folder if none is given."""
+    return click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...")(function)
+
+
+def colour_option(function: F) -> F:
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colours; NO_COLOR and FORCE_COLOR count too.",
+    )(function)
+
+
+def quiet_option(function: F) -> F:
+    return click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")(function)
+
+
+def fail(message: str, hint: str = "") -> NoReturn:
+    """Ends with exit code 2: wrong usage, settings, or something that could not be done."""
+    click.echo(f"error: {message}", err=True)
+    if hint:
+        click.echo(f"  hint: {hint}", err=True)
+    raise click.exceptions.Exit(2)
+
+
+def settings(paths: tuple[str, ...]) -> Config:
+    """The settings nearest to the first of the paths."""
+    first = next((p for p in paths if p != STDIN), ".")
+    folder = Path(first)
+    try:
+        return find(folder if folder.is_dir() else folder.parent)
+    except BadConfig as wrong:
+        fail(f"{wrong.path}: {wrong.message}", wrong.hint)
+
+
+def standard_input(paths: tuple[str, ...]) -> dict[str, bytes]:
+    """The bytes of standard input by its name, if a path asks for them."""
+    return {STDIN: click.get_binary_stream("stdin").read()} if STDIN in paths else {}
+
+
+def attempt(act: Callable[[], Any]) -> Any:
+    """What `act` returns; a file that cannot be had ends the command."""
+    try:
+        return act()
+    except Refusal as refusal:
+        fail(refusal.message, refusal.hint)
+
+
+def paint(color: str, stream: Any) -> terminal.Paint:
+    """How words look on a stream."""
+    import os
+
+    wanted = color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
+    if color == "never" or (color == "auto" and os.environ.get("NO_COLOR")):
+        wanted = False
+    elif color == "auto" and not wanted:
+        wanted = hasattr(stream, "isatty") and stream.isatty()
+    if not wanted:
+        return terminal.plain
+    return lambda text, role: click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
+
+
+def show_errors(checked: Checked, color: str = "auto") -> None:
+    """Findings that stop a command, on stderr."""
+    errors = [f for f in checked.findings if f.severity == "error"]
+    click.echo(terminal.full(errors, checked.texts, paint(color, sys.stderr)), err=True, nl=False)

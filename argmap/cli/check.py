@@ -1,0 +1,107 @@
+"""`argmap check`: what is wrong with maps, where, and what to do about it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+
+import click
+
+from argmap import __version__, api
+from argmap.checking import Checked, all_rules
+from argmap.cli import _shared
+from argmap.config import Config
+from argmap.diagnostics import rows, sarif, terminal
+from argmap.diagnostics.nearest import nearest
+
+_FORMATS = ["full", "concise", "json", "sarif"]
+
+
+@click.command("check")
+@_shared.paths_argument
+@click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
+@click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option("--strict", is_flag=True, default=None, help="Fail on any finding, notes included.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
+@click.option("--output-format", type=click.Choice(_FORMATS), default="full", show_default=True)
+@click.option("--stdin-filename", metavar="PATH", help="What standard input is to be called.")
+@_shared.quiet_option
+@_shared.colour_option
+def command(
+    paths: tuple[str, ...],
+    select: str | None,
+    ignore: str | None,
+    strict: bool | None,
+    exit_zero: bool,
+    statistics: bool,
+    output_format: str,
+    stdin_filename: str | None,
+    quiet: bool,
+    color: str,
+) -> None:
+    """Read, link and date maps, and run every check on them.
+
+    PATHS are files, folders (every *.argmap below them that git does not ignore) or - for standard input; the
+    current folder if none is given.
+    """
+    paths = paths or (".",)
+    config = _shared.settings(paths)
+    config = config.model_copy(
+        update={
+            "select": _rules(select) if select else config.select,
+            "ignore": _rules(ignore) if ignore else config.ignore,
+            "strict": config.strict if strict is None else strict,
+        }
+    )
+    given = _shared.standard_input(paths)
+    if stdin_filename and given:
+        given = {stdin_filename: next(iter(given.values()))}
+        paths = tuple(stdin_filename if p == "-" else p for p in paths)
+    checked: Checked = _shared.attempt(lambda: api.check(paths, config, given))
+    if not checked.texts:
+        _shared.fail("no map file below the given paths", "map files end in `.argmap`; `argmap init` makes a first one")
+    click.echo(_shown(checked, output_format, statistics, color), nl=False)
+    if not quiet and output_format in ("full", "concise"):
+        click.echo(_summary(checked), err=True)
+    if checked.fails(strict=config.strict) and not exit_zero:
+        raise click.exceptions.Exit(1)
+
+
+def _rules(names: str) -> tuple[str, ...]:
+    chosen = tuple(name.strip() for name in names.split(",") if name.strip())
+    known = {name for rule in all_rules() for name in (rule.code, rule.name)}
+    for name in chosen:
+        if not any(k == name or (k.startswith("AM") and k.startswith(name)) for k in known):
+            near = nearest(name, known)
+            _shared.fail(f"no rule is named `{name}`", f"a similar one: `{near}`" if near else "`argmap rule` lists them")
+    return chosen
+
+
+def _shown(checked: Checked, output_format: str, statistics: bool, color: str) -> str:
+    if statistics:
+        counts = Counter((f.rule.code, f.rule.name, f.severity) for f in checked.findings)
+        if output_format == "json":
+            named = ("code", "name", "severity")
+            return _json([{**dict(zip(named, key, strict=True)), "count": n} for key, n in sorted(counts.items())])
+        return "".join(f"{n:>6}  {code}  {severity:<7}  {name}\n" for (code, name, severity), n in sorted(counts.items()))
+    if output_format == "json":
+        return _json(rows.rows(checked.findings, checked.texts))
+    if output_format == "sarif":
+        return _json(sarif.sarif(checked.findings, checked.texts, __version__))
+    write = terminal.full if output_format == "full" else terminal.concise
+    return write(checked.findings, checked.texts, _shared.paint(color, sys.stdout))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(checked: Checked) -> str:
+    counts = Counter(f.severity for f in checked.findings)
+    files = f"{len(checked.texts)} file{'s' if len(checked.texts) != 1 else ''}"
+    said = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning") if counts[s]]
+    if counts["info"]:
+        said.append(f"{counts['info']} note{'s' if counts['info'] != 1 else ''}")
+    return f"{files}: {', '.join(said) or 'nothing wrong'}"

@@ -1,0 +1,88 @@
+"""An `expect` line to the fields of its record.
+
+Knows the forms of language.md section 6, and not whether anything expected is so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from argmap.compile.fields import Filling
+from argmap.compile.parts import composed
+from argmap.model.values import ACTORS, EVENTS, STATEMENTS
+from argmap.syntax.tree import Node, Token
+
+_HELD = ("position", "claim")
+_VERBS = ("HOLDS", "SUPPORTS", "CONCEDES", "LEAVES", "DOUBTS", "OPPOSES", "STANDS", "FALLS", "OPEN")
+
+
+def expectation(node: Node, fill: Filling) -> tuple[str, dict[str, Any]]:
+    """The line's words joined by hyphens, and the fields of its record. Names are noted as used."""
+    form = node.rule.removesuffix("_expected")
+    fields: dict[str, Any] = {"form": form, "negated": bool(node.tokens("NOT"))}
+    names = node.tokens("NAME")
+    verbs = [t.text for t in node.tokens(*_VERBS)]
+    if verbs and form in ("stance", "standing"):
+        fields["verb"] = "-".join(verbs)
+    _FORMS[form](node, names, fields, fill)
+    _qualify(node, fields, fill)
+    words = [t.text for t in node.tokens()] + [t.text for q in node.nodes() for t in q.tokens()]
+    return "-".join(w for word in words for w in word.replace("/", " ").split()), fields
+
+
+def _qualify(node: Node, fields: dict[str, Any], fill: Filling) -> None:
+    for qualifiers in node.nodes("qualifiers"):
+        for token in qualifiers.tokens("VALUE"):
+            fields["when"] = fill.when(token)
+
+
+def _linked(fields: dict[str, Any], field: str, token: Token, to: tuple[str, ...], fill: Filling) -> None:
+    fields[field] = composed(token.text)
+    fill.use(token.text, to, token)
+
+
+def _stance(_node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    _linked(fields, "subject", names[0], ACTORS, fill)
+    _linked(fields, "object", names[1], _HELD, fill)
+
+
+def _outcome(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    _linked(fields, "object", names[0], ("dispute",), fill)
+    if node.tokens("OPEN"):
+        fields["verb"] = "open"
+    elif names[1].text == "none":
+        fields["verb"] = "none"
+    else:
+        _linked(fields, "position", names[1], ("position",), fill)
+
+
+def _time(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    _linked(fields, "subject", names[0], EVENTS, fill)
+    fields["when"] = fill.when(node.tokens("VALUE")[0])
+
+
+def _standing(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    _linked(fields, "subject", names[0], STATEMENTS, fill)
+    if node.tokens("UNDER"):
+        fields["semantics"] = names[-1].text
+
+
+def _strength(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    _standing(node, names, fields, fill)
+    _linked(fields, "object", names[1], STATEMENTS, fill)
+
+
+def _findings(node: Node, _names: list[Token], fields: dict[str, Any], _fill: Filling) -> None:
+    fields["verb"] = node.tokens("WARNINGS", "ERRORS")[0].text
+
+
+_FORMS: dict[str, Callable[[Node, list[Token], dict[str, Any], Filling], None]] = {
+    "stance": _stance,
+    "silence": _stance,
+    "outcome": _outcome,
+    "time": _time,
+    "standing": _standing,
+    "strength": _strength,
+    "findings": _findings,
+}

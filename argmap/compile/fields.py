@@ -1,0 +1,213 @@
+"""What a line says about a record: its fields, filled as the model's annotations ask.
+
+Knows no statement by name. Every name that is used is noted with its place, to be linked later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from argmap.chronology import edtf
+from argmap.chronology.when import When
+from argmap.compile import rules
+from argmap.compile.lowered import Lowered, Use
+from argmap.compile.parts import Parts, composed, parts
+from argmap.model.links import Shape, shapes
+from argmap.model.records import KINDS
+from argmap.model.values import ACTORS, Frozen
+from argmap.syntax import rules as syntax_rules
+from argmap.syntax.tree import Node, Token
+from argmap.text import Span
+
+_SOURCE = ("source",)
+
+
+@dataclass(slots=True)
+class Target:
+    """What is being filled: a record in the making, or what is added to one made elsewhere."""
+
+    name: str
+    kind: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+class Filling:
+    """Fills targets with what lines say; one for each piece."""
+
+    def __init__(self, out: Lowered, julian: bool) -> None:
+        self.out = out
+        self.julian = julian
+        self.turns: dict[tuple[str, int], str] = {}
+
+    # ------------------------------------------------------------------ fields that are lines
+
+    def field(self, target: Target, node: Node) -> None:
+        """A line that is a field of what it stands under."""
+        shape = shapes(KINDS[target.kind])[node.rule]
+        line = parts(node)
+        if shape.model:
+            values = self._values(shape.model, shape.parts, line)
+            self.put(target, node.rule, shape, values, line.words)
+        elif not line.words:
+            self.put(target, node.rule, shape, ["yes"], [line.keyword])
+        else:
+            self.put(target, node.rule, shape, [self._word(t, shape, target) for t in line.words], line.words)
+
+    def many(self, target: Target, name: str, tokens: list[Token]) -> None:
+        """A field of several names, given word by word."""
+        self.put(target, name, shapes(KINDS[target.kind])[name], [composed(t.text) for t in tokens], tokens)
+
+    def one(self, target: Target, name: str, token: Token) -> None:
+        """A field of one name."""
+        self.put(target, name, shapes(KINDS[target.kind])[name], [composed(token.text)], [token])
+
+    def put(self, target: Target, name: str, shape: Shape, values: list[Any], at: list[Token]) -> None:
+        """Values into a field, with their places; names that are links are noted as used."""
+        fields, places = target.fields, self.out.origins
+        if not shape.many and name in fields:
+            self.out.findings.append(
+                rules.FIELD_TWICE.at(
+                    _span(at[0]),
+                    f"`{target.name}` is given a second {_said(name)}: `{at[0].text}` after `{fields[name]}`",
+                    hint="keep one of the two",
+                )
+            )
+            return
+        places.setdefault((target.name, name), (at[0].start, at[-1].end))
+        for value, token in zip(values, at, strict=False):
+            if shape.link:
+                self.use(value, shape.link.to, token)
+                places[target.name, f"{name}:{value}"] = (token.start, token.end)
+        fields[name] = (*fields.get(name, ()), *values) if shape.many else values[0]
+
+    def use(self, name: str, to: tuple[str, ...], at: Token) -> None:
+        """Notes that a name is used."""
+        self.out.uses.append(Use(composed(name), to, at.start, at.end))
+
+    def _word(self, token: Token, shape: Shape, target: Target) -> str:
+        if token.type == "STRING":
+            return composed(token.text[1:-1])
+        if token.type == "VALUE" and shape.link:
+            return self._turn(token, target)
+        return composed(token.text)
+
+    def _turn(self, token: Token, target: Target) -> str:
+        """The turn that a number means, in the dialogue that the target is a turn of."""
+        dialogue = target.fields["dialogue"]
+        number = int(token.text) if token.text.isdecimal() and len(token.text) < 9 else 0
+        # A turn that does not exist keeps its number, and is reported as any unknown name.
+        return self.turns.get((dialogue, number), f"{dialogue}/{token.text}")
+
+    def _values(self, model: type[Frozen], names: tuple[str, ...], line: Parts) -> list[dict[str, Any]]:
+        """Values with fields of their own: one for each word if a word is all they take, else one a line."""
+        rows = [[word] for word in line.words] if len(names) == 1 else [line.words]
+        values = []
+        for row in rows:
+            value: dict[str, Any] = {}
+            for name, token in zip(names, row, strict=False):
+                value[name] = composed(token.text)
+                link = shapes(model)[name].link
+                if link:
+                    self.use(token.text, link.to, token)
+            value.update(self._tail(line, tuple(model.model_fields)))
+            values.append(value)
+        return values
+
+    # ------------------------------------------------------------------ what follows the names on a line
+
+    def tail(self, target: Target, line: Parts) -> None:
+        """Prose, who, when, how sure and on whose word, into a record."""
+        known = tuple(KINDS[target.kind].model_fields)
+        for name, value in self._tail(line, known).items():
+            before = target.fields.get(name)
+            target.fields[name] = (*before, *value) if isinstance(before, tuple) else value
+        places = self.out.origins
+        if line.prose:
+            places.setdefault((target.name, "text"), (line.prose[0].start, line.prose[-1].end))
+        if line.dates:
+            places.setdefault((target.name, "when"), (line.dates[0].start, line.dates[0].end))
+        for token in line.who:
+            places[target.name, f"by:{composed(token.text)}"] = (token.start, token.end)
+
+    def _tail(self, line: Parts, known: tuple[str, ...]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if line.prose:
+            found["text"] = line.text
+            self._stray_citations(line.prose)
+        if line.who:
+            found["by"] = tuple(composed(t.text) for t in line.who)
+            for token in line.who:
+                self.use(token.text, ACTORS, token)
+        if line.dates:
+            self._once(line.dates, "date")
+            found["when"] = self.when(line.dates[0])
+        if line.sure:
+            self._once([token for token, _ in line.sure], "word of certainty")
+            level, words = line.sure[0]
+            found["certainty"] = {"level": level.text, "words": composed(words.text[1:-1]) if words else ""}
+        if line.cites:
+            found["cites"] = tuple(self._cite(node) for node in line.cites)
+        for name in set(found) - set(known):
+            self._unknown_here(name, line)
+        return {name: value for name, value in found.items() if name in known and value is not None}
+
+    def when(self, token: Token) -> When | None:
+        """The date that a token spells; None, with a finding, if it spells none."""
+        try:
+            return edtf.read(token.text, julian=self.julian)
+        except edtf.NotADate as wrong:
+            start = token.start + wrong.offset
+            self.out.findings.append(
+                rules.NOT_A_DATE.at(Span("", start, start + max(wrong.length, 1)), wrong.message, hint=wrong.hint)
+            )
+            return None
+
+    def _cite(self, node: Node) -> dict[str, str]:
+        key, *locator = node.tokens()
+        name = composed(key.text[1:])
+        self.use(name, _SOURCE, key)
+        return {"source": name, "locator": composed(locator[0].text) if locator else ""}
+
+    def _once(self, tokens: list[Token], what: str) -> None:
+        for token in tokens[1:]:
+            self.out.findings.append(
+                rules.FIELD_TWICE.at(
+                    _span(token),
+                    f"a second {what} in one bracket: `{token.text}` after `{tokens[0].text}`",
+                    hint="keep one of the two; a span is written with a slash: 1922-09/1922-12",
+                )
+            )
+
+    def _stray_citations(self, prose: list[Token]) -> None:
+        for token in prose:
+            at = token.text.find("[@")
+            if at >= 0:
+                self.out.findings.append(
+                    syntax_rules.STRAY_CITE.at(
+                        Span("", token.start + at, token.start + at + 2),
+                        "a citation in the middle of prose is read as prose",
+                        hint="move it to the end of the line, and close it with `]`",
+                    )
+                )
+
+    def _unknown_here(self, name: str, line: Parts) -> None:
+        token = {"text": line.prose, "by": line.who, "when": line.dates}.get(name, [line.keyword])[0]
+        self.out.findings.append(
+            rules.UNFIT.at(
+                _span(token),
+                f"`{line.keyword.text}` takes no {_said(name)}",
+                hint=f"leave it out, or say it of the statement that `{line.keyword.text}` stands under",
+            )
+        )
+
+
+_SAID = {"text": "prose", "by": "voice", "when": "date", "cites": "citation"}
+
+
+def _said(field_name: str) -> str:
+    return _SAID.get(field_name, field_name.replace("_", " "))
+
+
+def _span(token: Token) -> Span:
+    return Span("", token.start, token.end)

@@ -1,0 +1,224 @@
+"""Pieces of many files to one map: a name is defined once, and every use has a definition.
+
+Knows no text and no file: it sees what pieces say and where, and reports what does not fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from argmap.compile import rules
+from argmap.compile.lowered import Addition, Lowered, Use
+from argmap.compile.validated import refused
+from argmap.diagnostics.diagnostic import Diagnostic, Remark
+from argmap.diagnostics.nearest import listed, nearest
+from argmap.model.closure import closed
+from argmap.model.graph import ArgMap
+from argmap.model.links import shapes
+from argmap.model.record import Record
+from argmap.model.records import KINDS
+from argmap.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a piece says, and where the piece stands: its file, and how far into it."""
+
+    path: str
+    start: int
+    lowered: Lowered
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.path, self.start + start, self.start + end)
+
+
+class Written:
+    """The origins of a linked map: asked of its pieces, so that nothing is copied when a piece moves."""
+
+    def __init__(self, pieces: list[Placed]) -> None:
+        self._pieces = pieces
+        self._having: dict[str, list[Placed]] = {}
+
+    def find(self, name: str, part: str) -> Span | None:
+        """Where a record or a part of it was written; the first place if there are several."""
+        if not self._having:
+            for piece in self._pieces:
+                for known in dict.fromkeys(known for known, _ in piece.lowered.origins):
+                    self._having.setdefault(known, []).append(piece)
+        for piece in self._having.get(name, ()):
+            place = piece.lowered.origins.get((name, part))
+            if place:
+                return piece.span(*place)
+        return None
+
+
+def link(pieces: list[Placed]) -> tuple[ArgMap, list[Diagnostic]]:
+    """The map that pieces make together, in their order, and what does not fit."""
+    return _Linking(pieces).run()
+
+
+class _Linking:
+    """Pieces on their way to a map."""
+
+    def __init__(self, pieces: list[Placed]) -> None:
+        self.pieces = pieces
+        self.records: dict[str, Record] = {}
+        self.origins = Written(pieces)
+        self.findings: list[Diagnostic] = []
+        self.ghosts: set[str] = set()
+        self.used: set[str] = set()
+
+    def run(self) -> tuple[ArgMap, list[Diagnostic]]:
+        for piece in self.pieces:
+            self._define(piece)
+        for piece in self.pieces:
+            for addition in piece.lowered.additions:
+                self._add(addition)
+        for piece in self.pieces:
+            self.used |= piece.lowered.used
+            self._check(piece)
+        self._drop_dangling()
+        return ArgMap(self.records, self.origins, self.used), self.findings
+
+    # ------------------------------------------------------------------ definitions
+
+    def _define(self, piece: Placed) -> None:
+        said = piece.lowered
+        self.ghosts |= said.ghosts
+        for name, start, end in said.repeated:
+            self._twice(name, piece.span(start, end))
+        many = len(self.records) + len(said.records)
+        fresh = {r.name: r for r in said.records}
+        known = self.records
+        if len(known) + len(fresh) == many and known.keys().isdisjoint(fresh):
+            known.update(fresh)
+            return
+        for name, record in fresh.items():
+            if name in known:
+                self._twice(name, piece.span(*said.origins[name, "name"]))
+            else:
+                known[name] = record
+
+    def _twice(self, name: str, span: Span) -> None:
+        first = self.origins.find(name, "name") or span
+        self.findings.append(
+            rules.TWICE.at(
+                span,
+                f"`{name}` is defined twice",
+                hint="leave the colon and the prose out to refer to the first, or choose another name",
+                remarks=(Remark(first, "defined first here"),),
+            )
+        )
+
+    # ------------------------------------------------------------------ additions
+
+    def _add(self, addition: Addition) -> None:
+        record = self.records.get(addition.name)
+        if record is None or record.record != addition.kind:  # type: ignore[attr-defined]
+            return  # an unknown name, or one of the wrong kind: reported where it is used
+        changes: dict[str, object] = {}
+        for field, value in addition.fields.items():
+            before = getattr(record, field)
+            if shapes(type(record))[field].many:
+                changes[field] = (*before, *(v for v in value if v not in before))  # type: ignore[attr-defined]
+            elif before in (None, "", value) or field not in record.model_fields_set:
+                changes[field] = value
+            else:
+                self._field_twice(addition.name, field, before, value)
+        if changes:
+            self.records[addition.name] = self._changed(record, changes)
+
+    def _changed(self, record: Record, changes: dict[str, object]) -> Record:
+        try:
+            return type(record).model_validate({**_set(record), **changes})
+        except ValidationError as wrong:
+            for error in wrong.errors(include_url=False):
+                field = str(error["loc"][0])
+                span = self.origins.find(record.name, field) or self.origins.find(record.name, "name")
+                self.findings.append(refused(span or Span("", 0, 0), field, error))
+            return record
+
+    def _field_twice(self, name: str, field: str, before: object, value: object) -> None:
+        span = self.origins.find(name, f"{field}:{value}") or self.origins.find(name, field)
+        self.findings.append(
+            rules.FIELD_TWICE.at(
+                span or Span("", 0, 0),
+                f"`{name}` is given a second {field.replace('_', ' ')}: `{_plain(value)}` after `{_plain(before)}`",
+                hint="give it once, where the name is defined",
+            )
+        )
+
+    # ------------------------------------------------------------------ uses
+
+    def _check(self, piece: Placed) -> None:
+        for name, to in piece.lowered.wanted:
+            record = self.records.get(name)
+            if record is None:
+                if name not in self.ghosts:
+                    self._report(piece, name, to, None)
+            elif to and record.record not in to:  # type: ignore[attr-defined]
+                self._report(piece, name, to, record)
+
+    def _report(self, piece: Placed, name: str, to: tuple[str, ...], record: Record | None) -> None:
+        for use in piece.lowered.uses:
+            if use.name == name and use.to == to:
+                span = piece.span(use.start, use.end)
+                self.findings.append(self._wrong_kind(use, record, span) if record else self._unknown(use, span))
+
+    def _unknown(self, use: Use, span: Span) -> Diagnostic:
+        known = [n for n, r in self.records.items() if not use.to or r.record in use.to]  # type: ignore[attr-defined]
+        near = nearest(use.name, known)
+        what = _kinds(use.to)
+        remarks: tuple[Remark, ...] = ()
+        hint = f"define it, or take in the file that does with `use`: `{_sample(use)}`"
+        if near:
+            place = self.origins.find(near, "name")
+            remarks = (Remark(place, f"`{near}` is defined here"),) if place else ()
+            hint = f"a similar name is defined: `{near}`"
+        if use.to == ("source",):
+            return rules.UNKNOWN_SOURCE.at(span, f"no source is named `{use.name}`", hint=hint, remarks=remarks)
+        return rules.UNKNOWN_NAME.at(span, f"no {what} is named `{use.name}`", hint=hint, remarks=remarks)
+
+    def _wrong_kind(self, use: Use, record: Record, span: Span) -> Diagnostic:
+        kind = record.record  # type: ignore[attr-defined]
+        place = self.origins.find(record.name, "name")
+        return rules.WRONG_KIND.at(
+            span,
+            f"`{use.name}` is {_article(kind)}; here stands {_article(_kinds(use.to))}",
+            hint=_kind_hint(use, kind),
+            remarks=(Remark(place, f"the {kind} is defined here"),) if place else (),
+        )
+
+    def _drop_dangling(self) -> None:
+        """Takes out links that lead nowhere, so that what follows may rely on links; each has been reported."""
+        if not any(f.severity == "error" for f in self.findings) and not self.ghosts:
+            return
+        self.records = closed(self.records)
+
+
+def _set(record: Record) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.model_fields_set}
+
+
+def _plain(value: object) -> str:
+    return str(getattr(value, "text", value))
+
+
+def _kinds(to: tuple[str, ...]) -> str:
+    return listed(to) if to else "record"
+
+
+def _article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def _sample(use: Use) -> str:
+    return f"{use.to[0] if use.to else 'claim'} {use.name}: …"
+
+
+def _kind_hint(use: Use, kind: str) -> str:
+    if use.to == ("argument",) and kind in ("claim", "position"):
+        return f"state the reason after a colon, and put `premise {use.name}` under it"
+    return f"name {_article(_kinds(use.to))}, or define one under another name"

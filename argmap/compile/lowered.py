@@ -1,0 +1,55 @@
+"""What one piece of a text says, before it is known what the other pieces say.
+
+Offsets count from the piece's beginning, so that a piece may move and keep what was made of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name used: what for, and the kinds of record it may lead to (none named: any)."""
+
+    name: str
+    to: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Addition:
+    """Fields that a piece adds to a record defined elsewhere."""
+
+    name: str
+    kind: str
+    fields: dict[str, object]
+
+
+@dataclass(slots=True)
+class Lowered:
+    """records: in the order of the text. ghosts: names defined in lines that could not be read.
+
+    origins: (record, part) -> start and end. counts: how many nameless things of a sort there are by now.
+    repeated: names defined again within the piece.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    additions: list[Addition] = field(default_factory=list)
+    origins: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    uses: list[Use] = field(default_factory=list)
+    ghosts: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    repeated: list[tuple[str, int, int]] = field(default_factory=list)
+    used: frozenset[str] = frozenset()
+    wanted: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def finish(self) -> None:
+        """Notes what linking asks of every piece at every change: the names used, and for what, once each."""
+        self.used = frozenset(use.name for use in self.uses)
+        self.wanted = tuple(dict.fromkeys((use.name, use.to) for use in self.uses))

@@ -1,0 +1,77 @@
+"""Raw fields to records: pydantic decides, and what it refuses becomes a finding at the field's place.
+
+Knows no statement.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from argmap.compile import rules
+from argmap.compile.lowered import Lowered
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.nearest import listed, nearest
+from argmap.model.record import Record
+from argmap.model.records import adapter
+from argmap.text import Span
+
+
+def validated(raw: list[dict[str, Any]], out: Lowered) -> list[Record]:
+    """The records that the fields make. A field that does not fit is left out with a finding, and so is a record
+    that cannot be without it; its name is then kept as a ghost.
+    """
+    while True:
+        try:
+            return adapter().validate_python(raw)
+        except ValidationError as wrong:
+            raw = _mended(raw, wrong, out)
+
+
+def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> list[dict[str, Any]]:
+    lost: set[int] = set()
+    for error in wrong.errors(include_url=False):
+        index, _kind, *place = error["loc"]
+        assert isinstance(index, int)
+        fields = raw[index]
+        name = str(place[0]) if place else ""
+        if name in fields and name not in ("name", "record"):
+            span = out.origins.get((fields["name"], name)) or out.origins[fields["name"], "name"]
+            out.findings.append(refused(Span("", *span), name, error))
+            del fields[name]
+        elif index not in lost and not _reported(fields, name, out):
+            span = out.origins[fields["name"], "name"]
+            out.findings.append(refused(Span("", *span), name, error))
+            lost.add(index)
+        else:
+            lost.add(index)
+    out.ghosts |= {raw[i]["name"] for i in lost}
+    return [fields for i, fields in enumerate(raw) if i not in lost]
+
+
+def _reported(fields: dict[str, Any], name: str, out: Lowered) -> bool:
+    """Whether a missing field is missing because it was refused a moment ago."""
+    return any(f.rule is rules.UNFIT and f"`{name.replace('_', ' ')}`" in f.message for f in out.findings)
+
+
+def refused(span: Span, field: str, error: Any) -> Diagnostic:
+    """A finding that says what a field was given and what it takes."""
+    given = error["input"]
+    said = field.replace("_", " ")
+    if error["type"] == "literal_error":
+        words = [w.strip("'") for w in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        near = nearest(str(given), words)
+        hint = f"`{near}` is spelt like it" if near else f"it takes {listed(f'`{w}`' for w in words)}"
+        return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=hint)
+    if error["type"] == "missing":
+        return rules.UNFIT.at(span, f"`{said}` is missing", hint="put the statement under the one it belongs to")
+    return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=_takes(error))
+
+
+def _takes(error: Any) -> str:
+    context = error.get("ctx", {})
+    if error["type"] == "string_pattern_mismatch":
+        return "write figures as for-against or for-against-abstaining (21-4-2), or `majority`"
+    bounds = [f"{word} {context[key]}" for key, word in (("ge", "at least"), ("le", "at most")) if key in context]
+    return f"it takes a number, {' and '.join(bounds)}" if bounds else "it takes a number"

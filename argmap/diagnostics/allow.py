@@ -1,0 +1,117 @@
+"""Findings that the author of a map allows, in a comment: `# allow undated-stance`.
+
+At the end of a line it counts for that line, on a line of its own for the next statement, and before the first
+statement for the whole file. A comment that allows nothing is itself a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from argmap.diagnostics.diagnostic import Diagnostic, Fix, Rule
+from argmap.diagnostics.nearest import nearest
+from argmap.text import Edit, Span, Text
+
+NEEDLESS = Rule(
+    "AM020",
+    "needless-allow",
+    "warning",
+    """
+    A comment allows what is not found there, so it would hide the next such finding.
+
+    Bad:
+        # allow unused-source
+        person chairman: The chairman
+
+    Good:
+        # allow unused-actor
+        person chairman: The chairman
+    """,
+)
+UNKNOWN = Rule(
+    "AM021",
+    "unknown-allow",
+    "warning",
+    """
+    A comment allows a rule that does not exist.
+
+    Bad:
+        # allow unused-actors
+        person chairman: The chairman
+
+    Good:
+        # allow unused-actor
+        person chairman: The chairman
+    """,
+)
+ALL = (NEEDLESS, UNKNOWN)
+_COMMENT = re.compile(r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]#[ ]*allow[ ](?P<tail>[\w, -]+)$", re.M)
+_STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
+
+
+@dataclass(slots=True)
+class _Allowance:
+    name: str
+    span: Span
+    lines: range | None
+    met: bool = False
+
+
+def judged(findings: Iterable[Diagnostic], texts: Mapping[str, Text], known: Collection[str]) -> list[Diagnostic]:
+    """The findings that are not allowed, and those on comments that allow too much. `known`: all rules' names."""
+    allowances = {path: list(_allowances(text)) for path, text in texts.items() if "allow" in text.content}
+    left = [f for f in findings if not _allowed(f, texts, allowances)]
+    for stated in allowances.values():
+        left += [_unmet(a, known) for a in stated if not a.met]
+    return left
+
+
+def _allowances(text: Text) -> Iterable[_Allowance]:
+    first = _STATEMENT.search(text.content)
+    top = first.start() if first else len(text.content)
+    for match in _COMMENT.finditer(text.content):
+        names = match["names"] if match["tail"] is None else match["tail"]
+        group = "names" if match["tail"] is None else "tail"
+        own = match["tail"] is None
+        lines = _lines(text, match, own, top)
+        for part in re.finditer(r"[^\s,]+", names):
+            start = match.start(group) + part.start()
+            yield _Allowance(part[0], Span(text.path, start, start + len(part[0])), lines)
+
+
+def _lines(text: Text, match: re.Match[str], own: bool, top: int) -> range | None:
+    """The lines that a comment speaks of; None for the whole file."""
+    if own and match.end() <= top:
+        return None
+    if not own:
+        line, _ = text.place(match.start())
+        return range(line, line + 1)
+    following = _STATEMENT.search(text.content, match.end())
+    line, _ = text.place(following.end() - 1 if following else match.start())
+    return range(line, line + 1)
+
+
+def _allowed(finding: Diagnostic, texts: Mapping[str, Text], stated: Mapping[str, list[_Allowance]]) -> bool:
+    allowed = False
+    for allowance in stated.get(finding.span.path, ()):
+        if allowance.name not in (finding.rule.name, finding.rule.code):
+            continue
+        line, _ = texts[finding.span.path].place(finding.span.start)
+        if allowance.lines is None or line in allowance.lines:
+            allowance.met = allowed = True
+    return allowed
+
+
+def _unmet(allowance: _Allowance, known: Collection[str]) -> Diagnostic:
+    if allowance.name not in known:
+        near = nearest(allowance.name, known)
+        hint = f"a rule with a similar name: `{near}`" if near else "`argmap rule` lists the rules"
+        return UNKNOWN.at(allowance.span, f"no rule is named `{allowance.name}`", hint=hint)
+    return NEEDLESS.at(
+        allowance.span,
+        f"nothing here needs `{allowance.name}` to be allowed",
+        hint="take the comment out",
+        fix=Fix((Edit(allowance.span, ""),), safe=False),
+    )

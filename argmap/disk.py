@@ -1,0 +1,165 @@
+"""Files on a disk: found, read within limits and within the project, written whole or not at all.
+
+Knows no language. Everything that touches a disk goes through here.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from argmap.compile import rules
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.project import Refusal
+from argmap.syntax import rules as syntax_rules
+from argmap.syntax.decoding import decoded, too_large
+from argmap.syntax.limits import Limits
+from argmap.text import Text
+
+SUFFIX = ".argmap"
+STDIN = "-"
+_CONFIGS = ("argmap.toml", "pyproject.toml", ".git")
+
+
+class Disk:
+    """The files of one project folder, named as the user names them.
+
+    given: texts that are not read from the disk (standard input, an editor's unsaved text).
+    """
+
+    def __init__(self, folder: Path, limits: Limits, given: dict[str, bytes] | None = None) -> None:
+        self.folder = folder.resolve()
+        self.limits = limits
+        self.given = given or {}
+        self._names: dict[Path, str] = {}
+
+    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of a file; raises Refusal if there is none, or it may not be read."""
+        if path in self.given:
+            return decoded(path, self.given[path], self.limits)
+        file = Path(path)
+        try:
+            size = file.stat().st_size
+            if file.is_file() and size > self.limits.file_size:
+                return Text(path, ""), [too_large(path, size, self.limits)]
+            if not file.is_file():
+                raise _unreadable(path, "is no file" if not file.is_dir() else "is a folder")
+            data = file.read_bytes()
+        except OSError as error:
+            raise _unreadable(path, _reason(error)) from None
+        self._names.setdefault(file.resolve(), path)
+        return decoded(path, data, self.limits)
+
+    def used(self, path: str, by: str) -> str:
+        """The file that `use` means: beside the file that uses it, inside the project, links followed."""
+        if not path.strip() or "\0" in path:
+            raise _unreadable(path, "is no path")
+        here = Path(by).parent if by != STDIN else Path()
+        target = Path(os.path.normpath(here / path))
+        try:
+            real = target.resolve()
+        except (OSError, RuntimeError) as error:
+            raise _unreadable(path, str(error)) from None
+        if Path(path).is_absolute() or not real.is_relative_to(self.folder):
+            raise Refusal(
+                rules.USE_OUTSIDE,
+                f"`{path}` leads out of the project folder",
+                f"keep the files of a project under one folder; an empty `argmap.toml` marks it (now: {self.folder.name})",
+            )
+        return self._names.setdefault(real, str(target))
+
+
+def _unreadable(path: str, why: str) -> Refusal:
+    return Refusal(
+        syntax_rules.UNREADABLE, f"`{path}` cannot be read: it {why}", "check the spelling of the path and its rights"
+    )
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "does not exist"
+    if isinstance(error, PermissionError):
+        return "may not be read by this user"
+    return f"gives an error: {error.strerror or error}"
+
+
+def project_folder(path: Path) -> Path:
+    """The folder that a file's project is in: the nearest above it that says so, else the file's own."""
+    start = path.resolve().parent if not path.is_dir() else path.resolve()
+    for folder in (start, *start.parents):
+        if any((folder / name).exists() for name in _CONFIGS):
+            return folder
+    return start
+
+
+def map_files(paths: Iterable[str]) -> Iterator[str]:
+    """The map files that paths mean: a file itself, of a folder every map below it that git would not ignore.
+
+    Raises Refusal for a path that does not exist.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        found = [path] if path == STDIN else _below(Path(path))
+        for name in found:
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def _below(path: Path) -> list[str]:
+    if not path.exists():
+        raise _unreadable(str(path), "does not exist")
+    if not path.is_dir():
+        return [str(path)]
+    ignored = _ignored(path)
+    return sorted(str(p) for p in path.rglob(f"*{SUFFIX}") if p.is_file() and not ignored(p))
+
+
+def _ignored(folder: Path) -> Callable[[Path], bool]:
+    import fnmatch
+
+    patterns: list[tuple[Path, str]] = []
+    for place in (folder.resolve(), *folder.resolve().parents):
+        file = place / ".gitignore"
+        if file.is_file():
+            lines = file.read_text("utf-8", "replace").splitlines()
+            patterns += [(place, line.strip()) for line in lines if line.strip() and line[0] not in "#!"]
+        if (place / ".git").exists():
+            break
+
+    def ignored(path: Path) -> bool:
+        for place, pattern in patterns:
+            parts = path.resolve().relative_to(place).parts
+            bare = pattern.strip("/")
+            if "/" in pattern.rstrip("/"):
+                if any(fnmatch.fnmatch("/".join(parts[:n]), bare) for n in range(1, len(parts) + 1)):
+                    return True
+            elif any(fnmatch.fnmatch(part, bare) for part in parts):
+                return True
+        return any(part.startswith(".") and part != ".." for part in path.parts[1:])
+
+    return ignored
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all: beside it first, then in its place. Raises OSError; the old file stays."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent or Path())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,88 @@
+"""What is argued: disputes, the positions that answer them, claims, and the arguments between them.
+
+A claim that carries an argument is its premise or warrant; the argument says so, not the claim.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from argmap.model.people import Preference
+from argmap.model.record import Record
+from argmap.model.values import ACTORS, STATEMENTS, Cite, Frozen, Link, Name
+
+Weight = Annotated[float, Field(ge=0, le=1)]
+Dispute_ = Annotated[Name, Link("in", ("dispute",))]
+
+
+class Dispute(Record):
+    """A question that people answered differently. `text` is the question.
+
+    exclusive: one answer excludes the others. standard: the burden of proof (Gordon and Walton 2009).
+    """
+
+    record: Literal["dispute"] = "dispute"
+    part_of: Annotated[Name, Link("part-of", ("dispute",))] | None = None
+    like: tuple[Annotated[Name, Link("like", ("dispute",))], ...] = ()
+    exclusive: Literal["yes", "no"] = "yes"
+    standard: (
+        Literal[
+            "scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity"
+        ]
+        | None
+    ) = None
+    prefers: tuple[Preference, ...] = ()
+
+
+class Agreed(Record):
+    """What nobody contested."""
+
+    record: Literal["agreed"] = "agreed"
+    dispute: Dispute_
+
+
+class Position(Record):
+    """One answer to a dispute."""
+
+    record: Literal["position"] = "position"
+    dispute: Annotated[Name, Link("answers", ("dispute",))]
+    weight: Weight | None = None
+
+
+class Claim(Record):
+    """A statement that is no answer itself."""
+
+    record: Literal["claim"] = "claim"
+    dispute: Dispute_ | None = None
+    contradicts: tuple[Annotated[Name, Link("contradicts", STATEMENTS)], ...] = ()
+    same_as: tuple[Annotated[Name, Link("same-as", STATEMENTS)], ...] = ()
+    weight: Weight | None = None
+
+
+class Answer(Frozen):
+    """A critical question of the argument's scheme, met."""
+
+    question: Name
+    text: str = ""
+    cites: tuple[Cite, ...] = ()
+
+
+class Argument(Record):
+    """A reason: for (`supports`), against (`attacks`), or against a step (`undercuts`). `against`: at whom it is aimed.
+
+    premises: claims that carry it together; without any, `text` is its premise. warrant: what licenses the step
+    (Toulmin 1958). scheme: its argumentation scheme (Walton, Reed and Macagno 2008).
+    """
+
+    record: Literal["argument"] = "argument"
+    supports: tuple[Annotated[Name, Link("supports", STATEMENTS)], ...] = ()
+    attacks: tuple[Annotated[Name, Link("attacks", STATEMENTS)], ...] = ()
+    undercuts: tuple[Annotated[Name, Link("undercuts", ("argument",))], ...] = ()
+    premises: tuple[Annotated[Name, Link("premise-of", ("claim", "position"), inward=True)], ...] = ()
+    warrant: Annotated[Name, Link("warrant-of", ("claim", "position"), inward=True)] | None = None
+    against: tuple[Annotated[Name, Link("aimed-at", ACTORS)], ...] = ()
+    scheme: Name | None = None
+    answers: tuple[Answer, ...] = ()
+    weight: Weight | None = None

@@ -1,0 +1,134 @@
+"""A map as one typed graph: records by name, edges between them, and where each came from.
+
+Knows no text and no file; `origins` answers where a record or a part of it was written, if it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from argmap.model.links import linked
+from argmap.model.people import STANCE_EDGES, Stance
+from argmap.model.record import Record
+from argmap.text import Span
+
+R = TypeVar("R", bound=Record)
+NOWHERE = Span("", 0, 0)
+
+
+class Origins(Protocol):
+    """Where things were written. `part` is a field's name, or `field:value` for one entry of a list."""
+
+    def find(self, name: str, part: str) -> Span | None: ...
+
+
+class Unwritten:
+    """The origins of a map that was not read from text."""
+
+    def find(self, name: str, part: str) -> Span | None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A typed link from one record to another. `via`: the record that says so."""
+
+    kind: str
+    tail: str
+    head: str
+    via: str
+
+
+class ArgMap:
+    """A map, or a part of one. Equal if its records are equal: where they were written does not count."""
+
+    def __init__(
+        self, records: Mapping[str, Record], origins: Origins | None = None, used: Set[str] | None = None
+    ) -> None:
+        self.records = records
+        self.origins: Origins = origins or Unwritten()
+        self._used = used
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ArgMap) and dict(self.records) == dict(other.records)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.records
+
+    def __getitem__(self, name: str) -> Record:
+        return self.records[name]
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records.values())
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __repr__(self) -> str:
+        return f"<ArgMap of {len(self.records)} records>"
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a class, those of its subclasses included, in the order of the text."""
+        return tuple(r for known, rs in self._by_class.items() if issubclass(known, kind) for r in rs)  # type: ignore[misc]
+
+    def where(self, name: str, part: str = "name") -> Span:
+        """Where a record, or a part of it, was written; of a part that was not, the record; else nowhere."""
+        return self.origins.find(name, part) or self.origins.find(name, "name") or NOWHERE
+
+    @cached_property
+    def _by_class(self) -> dict[type[Record], list[Record]]:
+        found: dict[type[Record], list[Record]] = {}
+        for record in self.records.values():
+            found.setdefault(type(record), []).append(record)
+        return found
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """All links, in the order of the records that make them."""
+        return tuple(edge for record in self.records.values() for edge in _edges(record))
+
+    @cached_property
+    def used(self) -> Set[str]:
+        """The names that some record links to."""
+        if self._used is None:
+            return {name for record in self.records.values() for _, name in linked(record)}
+        return self._used
+
+    @cached_property
+    def _out(self) -> dict[str, list[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.tail, []).append(edge)
+        return found
+
+    @cached_property
+    def _into(self) -> dict[str, list[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.head, []).append(edge)
+        return found
+
+    def out(self, name: str, *kinds: str) -> list[Edge]:
+        """The edges that leave a record; of these kinds only, if any are named."""
+        return [e for e in self._out.get(name, ()) if not kinds or e.kind in kinds]
+
+    def into(self, name: str, *kinds: str) -> list[Edge]:
+        """The edges that arrive at a record; of these kinds only, if any are named."""
+        return [e for e in self._into.get(name, ()) if not kinds or e.kind in kinds]
+
+
+def _edges(record: Record) -> Iterator[Edge]:
+    if isinstance(record, Stance):
+        yield Edge(STANCE_EDGES[record.mode], record.actor, record.position, record.name)
+    for field, name in linked(record):
+        if isinstance(record, Stance) and field.name in ("actor", "position"):
+            continue
+        if field.link.inward:
+            yield Edge(field.link.edge, name, record.name, record.name)
+        else:
+            yield Edge(field.link.edge, record.name, name, record.name)

@@ -1,0 +1,78 @@
+"""What a field of a record takes, and which fields are links, read once from the annotations of the models.
+
+Knows no record by name: a new class with annotated fields needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from argmap.model.values import Frozen, Link, fields_of
+
+# What a line gives by its tail and not word by word.
+_TAIL = ("text", "by", "when", "certainty", "cites")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field takes: one value or several (`many`); links; values with fields of their own (`model`).
+
+    parts: the fields of such a value that a line gives word by word, in their order.
+    """
+
+    many: bool
+    link: Link | None = None
+    model: type[Frozen] | None = None
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkField:
+    """A field whose value names other records: itself, or through field `inner` of the values it holds."""
+
+    name: str
+    link: Link
+    many: bool
+    inner: str = ""
+
+
+@cache
+def shapes(model: type[Frozen]) -> dict[str, Shape]:
+    """The shape of every field of a model."""
+    return {name: _shape(annotation, False) for name, annotation in fields_of(model).items()}
+
+
+def _shape(annotation: Any, many: bool) -> Shape:
+    link = next((m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Link)), None)
+    if link:
+        return Shape(many, link)
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return Shape(many, None, annotation, tuple(f for f in annotation.model_fields if f not in _TAIL))
+    several = many or getattr(annotation, "__origin__", None) is tuple
+    inner = (_shape(a, several) for a in get_args(annotation) if a is not Ellipsis and a is not type(None))
+    return next((s for s in inner if s.link or s.model or s.many), Shape(several))
+
+
+@cache
+def link_fields(model: type[Frozen]) -> tuple[LinkField, ...]:
+    """The link fields of a model, those inside its values included, in the order of its fields."""
+    found: list[LinkField] = []
+    for name, shape in shapes(model).items():
+        if shape.link:
+            found.append(LinkField(name, shape.link, shape.many))
+        elif shape.model:
+            found += [LinkField(name, f.link, shape.many, f.name) for f in link_fields(shape.model)]
+    return tuple(found)
+
+
+def linked(record: Frozen) -> Iterator[tuple[LinkField, str]]:
+    """Every name that a record links to, with the field it stands in."""
+    for field in link_fields(type(record)):
+        value = getattr(record, field.name)
+        if not value:
+            continue
+        for entry in value if field.many else (value,):
+            yield field, getattr(entry, field.inner) if field.inner else entry

@@ -1,0 +1,40 @@
+"""All kinds of record together: the one list of them, and a map as one validated, versioned document.
+
+Knows no text. The document is what JSON holds; `argmap schema` prints its schema.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import Field, TypeAdapter
+
+from argmap.model.claims import Agreed, Argument, Claim, Dispute, Position
+from argmap.model.happenings import Dialogue, Event, Motive, Outcome, Proposal, Turn, Vote
+from argmap.model.people import Body, Group, Person, Stance, Tie
+from argmap.model.record import Record
+from argmap.model.sources import Expectation, Map, Note, Quote, Source
+from argmap.model.values import Frozen
+
+KINDS: dict[str, type[Record]] = {
+    model.model_fields["record"].default: model
+    for model in (
+        Map, Person, Body, Group, Tie, Source, Event, Vote, Proposal, Dialogue, Turn, Dispute, Agreed, Position,
+        Claim, Argument, Stance, Motive, Outcome, Note, Quote, Expectation,
+    )
+}  # fmt: skip
+AnyRecord = Annotated[Union[tuple(KINDS.values())], Field(discriminator="record")]  # type: ignore[valid-type]
+
+
+class Document(Frozen):
+    """A map on its own: the version of this form, and every record in the order of the text."""
+
+    argmap: Literal[1] = 1
+    records: tuple[AnyRecord, ...] = ()
+
+
+@cache
+def adapter() -> TypeAdapter[list[Any]]:
+    """Validates records in bulk: one call for many costs a third of a call for each."""
+    return TypeAdapter(list[AnyRecord])

@@ -1,0 +1,79 @@
+"""A part of a map is a map: as it stood on a day, what answers a question, what lies around a name.
+
+Knows no text; a question comes as a function that says which records answer it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from argmap.chronology.answer import Answer
+from argmap.chronology.when import When
+from argmap.model.claims import Agreed, Dispute, Position
+from argmap.model.closure import closed, without_loose_claims
+from argmap.model.graph import ArgMap
+from argmap.model.links import linked
+from argmap.model.people import Party, Stance, Tie
+from argmap.model.record import Record
+from argmap.model.sources import Map, Source
+
+# What does not begin or end within a dispute: whoever takes part, and what words rest on.
+_LASTING = (Party, Source, Map)
+# What is so over a span, and not from a day on.
+_SPANNING = (Stance, Tie)
+
+
+def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
+    """The map as it stood at a date: what had certainly been put forward by then, and the stances held then.
+
+    possibly: also what may have been. Undated records are always taken. A stance counts while its span lasts.
+    """
+    enough = (Answer.CERTAIN, Answer.POSSIBLE) if possibly else (Answer.CERTAIN,)
+    kept = {name: r for name, r in m.records.items() if _stood(r, day, enough)}
+    return _part(m, kept)
+
+
+def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
+    when = record.when
+    if when is None or isinstance(record, _LASTING):
+        return True
+    if isinstance(record, _SPANNING):
+        return when.holds_at(day) in enough
+    if isinstance(record, (Dispute, Position, Agreed)):
+        return when.after(day) is not Answer.CERTAIN
+    begun = when.before(day) is Answer.CERTAIN or when.holds_at(day) in enough or when.during(day) in enough
+    return begun or (Answer.POSSIBLE in enough and when.after(day) is not Answer.CERTAIN)
+
+
+def keep(m: ArgMap, answers: Callable[[Record], bool]) -> ArgMap:
+    """The records that answer a question, and all that they link to."""
+    return _with_what_they_link_to(m, (name for name, r in m.records.items() if answers(r)))
+
+
+def around(m: ArgMap, name: str, steps: int = 2) -> ArgMap:
+    """What lies within so many edges of a record, and all that it links to. KeyError if there is no such record."""
+    if name not in m:
+        raise KeyError(name)
+    reached = {name}
+    rim = {name}
+    for _ in range(steps):
+        edges = [e for n in rim for e in (*m.out(n), *m.into(n))]
+        rim = {n for e in edges for n in (e.tail, e.head, e.via)} - reached
+        reached |= rim
+    return _with_what_they_link_to(m, (n for n in m.records if n in reached))
+
+
+def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
+    reached: dict[str, None] = dict.fromkeys(names)
+    waiting = list(reached)
+    while waiting:
+        record = m.records[waiting.pop()]
+        for _, target in linked(record):
+            if target not in reached:
+                reached[target] = None
+                waiting.append(target)
+    return _part(m, {name: r for name, r in m.records.items() if name in reached})
+
+
+def _part(m: ArgMap, kept: dict[str, Record]) -> ArgMap:
+    return ArgMap(without_loose_claims(m.records, closed(kept)), m.origins)

@@ -1,0 +1,69 @@
+"""What statements rest on: sources, words quoted from them, remarks, and the map's own frame and expectations."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from argmap.model.record import Record
+from argmap.model.values import Link, Name
+
+# What a remark or a quotation may stand under: anything.
+ANY: tuple[str, ...] = ()
+
+
+class Map(Record):
+    """A file's own title. `by`: whose voice speaks where nobody else is named."""
+
+    record: Literal["map"] = "map"
+    bibliography: tuple[str, ...] = ()
+    language: str = ""
+    licence: str = ""
+    calendar: Literal["gregorian", "julian"] = "gregorian"
+
+
+class Source(Record):
+    """A book, a letter, minutes. `by`: its authors; `when`: when it was made; `via`: the only way it is known."""
+
+    record: Literal["source"] = "source"
+    kind: (
+        Literal[
+            "archive", "letter", "minutes", "memoir", "diary", "speech", "interview", "press", "web", "law",
+            "dataset", "scholarship",
+        ]
+        | None
+    ) = None  # fmt: skip
+    via: tuple[Annotated[Name, Link("known-through", ("source",))], ...] = ()
+    url: str = ""
+    file: str = ""
+
+
+class Note(Record):
+    """A remark or a judgement, and whose."""
+
+    record: Literal["note"] = "note"
+    on: tuple[Annotated[Name, Link("remarks-on", ANY)], ...] = ()
+
+
+class Quote(Record):
+    """Words taken over verbatim: `text`, from `cites`."""
+
+    record: Literal["quote"] = "quote"
+    on: tuple[Annotated[Name, Link("quoted-for", ANY)], ...] = ()
+
+
+class Expectation(Record):
+    """What must be true of the map. Which of the fields are used depends on `form`.
+
+    stance: subject (actor), verb, object. silence: subject, object. outcome: object (dispute), position or open.
+    time: subject (event), when. standing: subject, verb, semantics. strength: subject, object, semantics.
+    findings: verb (`warnings` or `errors`).
+    """
+
+    record: Literal["expectation"] = "expectation"
+    form: Literal["stance", "silence", "outcome", "time", "standing", "strength", "findings"]
+    negated: bool = False
+    verb: str = ""
+    subject: Annotated[Name, Link("expects-of", ANY)] | None = None
+    object: Annotated[Name, Link("expects-on", ANY)] | None = None
+    position: Annotated[Name, Link("expects", ("position",))] | None = None
+    semantics: str = ""

@@ -1,0 +1,92 @@
+"""What records are made of: names, links, dates, certainty, citations.
+
+Knows no record. pydantic stands here because this is where what somebody wrote becomes what we rely on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
+from pydantic_core import core_schema
+
+from argmap.chronology import edtf
+from argmap.chronology.when import When
+
+ACTORS = ("person", "body", "group")
+EVENTS = ("event", "vote", "proposal", "dialogue", "turn")
+STATEMENTS = ("position", "claim", "argument")
+
+
+class Frozen(BaseModel):
+    """The one base of all that is validated: no field changes, none is made up."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Says of a field that its names are links: what edge they make, and to what kinds of record.
+
+    inward: the edge runs from the named record to the one that has the field.
+    """
+
+    edge: str
+    to: tuple[str, ...]
+    inward: bool = False
+
+
+# Made-up names of nameless records hold a `/`, so that no name that somebody writes can be one of them.
+Name = Annotated[str, Field(min_length=1, max_length=400, pattern=r"^[^\s,;:()\[\]\"#|]+$")]
+Actor = Annotated[Name, Link("says", ACTORS, inward=True)]
+
+
+def _when(value: object) -> When:
+    if isinstance(value, When):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("a date is written as text")
+    return edtf.read(value)
+
+
+def _when_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
+    spelt = core_schema.str_schema()
+    return core_schema.json_or_python_schema(
+        json_schema=core_schema.no_info_after_validator_function(_when, spelt),
+        python_schema=core_schema.no_info_plain_validator_function(_when),
+        serialization=core_schema.plain_serializer_function_ser_schema(_spelling, return_schema=spelt),
+    )
+
+
+def _spelling(when: When) -> str:
+    return when.text
+
+
+# An EDTF date (ISO 8601-2), as text in JSON.
+Date = Annotated[When, GetPydanticSchema(_when_schema)]
+
+Level = Literal["certain", "probable", "perhaps", "doubtful", "denied"]
+LEVELS: tuple[Level, ...] = ("certain", "probable", "perhaps", "doubtful", "denied")
+
+
+class Certainty(Frozen):
+    """How sure the voice is, with the source's own words if it was not that voice's to choose."""
+
+    level: Level
+    words: str = ""
+
+
+class Cite(Frozen):
+    """A place in a source."""
+
+    source: Annotated[Name, Link("cites", ("source",))]
+    locator: str = ""
+
+
+def fields_of(model: type[Frozen]) -> dict[str, Any]:
+    """The annotations of a model's fields, `Annotated` and all, in their order."""
+    from typing import get_type_hints
+
+    hints = get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in model.model_fields}

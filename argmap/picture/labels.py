@@ -1,0 +1,162 @@
+"""What stands inside a box or a table, in the two label languages of DOT; all text escaped.
+
+A box of text alone gets a plain label: an HTML-like one costs Graphviz several times as much.
+"""
+
+import re
+
+from argmap.picture.picture import WORDS, Box, Cell, Chip, Grid, Link
+from argmap.picture.style import CHIPS, Theme, chip_look
+from argmap.picture.words import WRAP, clean, shorten, width, wrap
+
+FONT = "Helvetica,Arial,sans-serif"
+SMALL = 9
+JOINER = "\u2060"
+# Graphviz reads `\N` and the like even in an HTML-like label, and no way of doubling holds in every place.
+_BACKSLASH = "∖" + JOINER
+# Entities serve quoted strings as well as HTML-like labels.
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": _BACKSLASH})
+_MARKUP = re.compile(r'[&<>"\\]')
+# Old Graphviz writes `&word;` into SVG as it stands; a word joiner keeps it from being an entity there.
+_LOOKS_LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
+_LEFT = '<BR ALIGN="LEFT"/>'
+
+
+def escaped(text: str) -> str:
+    """Cleaned text that is only text, in a quoted string of DOT as in an HTML-like label."""
+    text = clean(text)
+    return _entities(text) if _MARKUP.search(text) else text
+
+
+def _entities(text: str) -> str:
+    return _LOOKS_LIKE_AN_ENTITY.sub("&" + JOINER, text).translate(_ENTITIES)
+
+
+def as_written(text: str) -> str:
+    """The text that was `escaped`, from what Graphviz made of it."""
+    return text.replace(_BACKSLASH, "\\").replace("&" + JOINER, "&")
+
+
+def _lines(text: str, columns: int) -> list[str]:
+    # Shortened and wrapped first: an entity must not be cut in two.
+    lines = wrap(shorten(text), columns)
+    return [_entities(line) if _MARKUP.search(line) else line or " " for line in lines]
+
+
+def tooltip(box: Box) -> str:
+    """The whole of a box in one line of plain text, and where it was written."""
+    words = ": ".join(filter(None, (box.heading, box.text)))
+    hedge = f" ({box.hedge})" if box.hedge else ""
+    chips = "".join(f" [{chip.text}]" for chip in box.chips)
+    return f"{words or box.id}{hedge}{chips}{said_at(box.place)}"
+
+
+def said_at(place: Link | None) -> str:
+    return f" — {place}" if place else ""
+
+
+def box_label(box: Box, theme: Theme, columns: int = WRAP) -> str:
+    """The value of `label=` for a box, quoted or in angle brackets."""
+    if box.heading or box.note or box.chips or box.hedge:
+        return f"<{_rich(box, theme, columns)}>"
+    lines = _lines(box.text, columns)
+    if len(lines) == 1:
+        return f'"{lines[0]}"'
+    return '"' + "".join(f"{line}\\l" for line in lines) + '"'
+
+
+def _rich(box: Box, theme: Theme, columns: int) -> str:
+    parts = []
+    if box.heading:
+        parts += [f"<B>{line}</B>{_LEFT}" for line in _lines(box.heading, columns - 2)]
+    if box.text:
+        parts += [f"{line}{_LEFT}" for line in _lines(box.text, columns)]
+    if box.hedge:
+        parts += [f"<I>{line}</I>{_LEFT}" for line in _lines(box.hedge, columns)]
+    if box.note:
+        small = f'<FONT POINT-SIZE="{SMALL}" COLOR="{theme.faint}">'
+        parts += [f"{small}{line}</FONT>{_LEFT}" for line in _lines(box.note, columns + 6)]
+    words = "".join(parts)
+    return _with_chips(words, box.chips, theme, columns) if box.chips else words
+
+
+def _with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int) -> str:
+    across = 2 if len(chips) > 2 and max(width(chip.text) for chip in chips) <= columns // 2 else 1
+    head = f'<TR><TD COLSPAN="{across}" ALIGN="LEFT" BALIGN="LEFT">{words}</TD></TR>' if words else ""
+    rows = "".join(
+        f"<TR>{''.join(_chip(chip, theme, columns) for chip in chips[start : start + across])}</TR>"
+        for start in range(0, len(chips), across)
+    )
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="1">{head}{rows}</TABLE>'
+
+
+def _chip(chip: Chip, theme: Theme, columns: int) -> str:
+    words = "".join(
+        f"{line}{_LEFT}" for line in _lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4)
+    )
+    inside = f'<FONT POINT-SIZE="{SMALL}">{words}</FONT>'
+    return f'<TD ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="2" {frame(chip.style, theme)}>{inside}</TD>'
+
+
+def frame(style: str, theme: Theme) -> str:
+    """The attributes of a cell that looks like a chip of this style."""
+    look = chip_look(style)
+    form = "rounded" if look.dash == "solid" else f"rounded,{look.dash}"
+    return f'BORDER="1" STYLE="{form}" COLOR="{theme.ink(look.role)}" BGCOLOR="{theme.fill(look.role)}"'
+
+
+def grid_label(grid: Grid, theme: Theme, name: str) -> str:
+    """An HTML-like table: headings first, then the rows; one column is an outline without rules."""
+    outline = all(len(row) == 1 for row in (grid.columns, *grid.rows))
+    headings = (
+        (tuple(cell if cell.style else _heading(cell) for cell in grid.columns),) if grid.columns else ()
+    )
+    lines = []
+    for y, row in enumerate((*headings, *grid.rows)):
+        cells = (
+            _outline_cell(cell, f"{name}-{y}-{x}")
+            if outline
+            else _matrix_cell(cell, theme, f"{name}-{y}-{x}")
+            for x, cell in enumerate(row)
+        )
+        lines.append(f"<TR>{''.join(cells)}</TR>")
+    if not lines:
+        return '""'
+    rules = 'CELLBORDER="0" CELLPADDING="2"' if outline else 'CELLBORDER="1" CELLPADDING="5"'
+    return f'<<TABLE BORDER="0" CELLSPACING="0" {rules} COLOR="{theme.faint}">{"".join(lines)}</TABLE>>'
+
+
+def _heading(cell: Cell) -> Cell:
+    return Cell(cell.text, "heading", cell.hedge, cell.place, cell.indent)
+
+
+def _title(cell: Cell, name: str) -> str:
+    hedge = f" ({cell.hedge})" if cell.hedge else ""
+    words = cell.text or WORDS["cell"].get(cell.style, "")
+    said = escaped(f"{words}{hedge}{said_at(cell.place)}")
+    return f'ID="{name}" TITLE="{said}"' if said else f'ID="{name}"'
+
+
+def _matrix_cell(cell: Cell, theme: Theme, name: str) -> str:
+    words = "<BR/>".join(_lines(f"{_mark(cell)}{cell.text}", 22))
+    if cell.hedge:
+        words += "".join(f"<BR/><I>{line}</I>" for line in _lines(cell.hedge, 22))
+    if cell.style == "heading":
+        words = f"<B>{words}</B>" if words else ""
+    role = "heading" if cell.style == "heading" else chip_look(cell.style).role if cell.style else "none"
+    return f'<TD {_title(cell, name)} BGCOLOR="{theme.fill(role)}">{words}</TD>'
+
+
+def _outline_cell(cell: Cell, name: str) -> str:
+    open_, close = ("<B>", "</B>") if cell.style == "heading" else ("", "")
+    words = [f"{open_}{line}{close}" for line in _lines(f"{_mark(cell)}{cell.text}", 72)]
+    if cell.hedge:
+        words += [f"<I>{line}</I>" for line in _lines(cell.hedge, 72)]
+    before = "&#160;" * 5 * cell.indent
+    text = "".join(f"{before}{line}{_LEFT}" for line in words)
+    return f'<TD {_title(cell, name)} ALIGN="LEFT" BALIGN="LEFT">{text}</TD>'
+
+
+def _mark(cell: Cell) -> str:
+    mark = CHIPS[cell.style].mark.strip() if cell.style in CHIPS else ""
+    return f"{mark} " if mark and cell.text else mark

@@ -1,0 +1,37 @@
+"""One picture in any form: the only function that most callers need."""
+
+from typing import Literal
+
+from argmap.picture.dot import Direction, dot
+from argmap.picture.draw import Drawn, draw
+from argmap.picture.picture import Picture
+from argmap.picture.plain import json_text
+from argmap.picture.svg import finished
+from argmap.picture.text import text
+
+AnyForm = Literal["svg", "pdf", "png", "dot", "txt", "json"]
+
+
+def render(
+    picture: Picture,
+    form: AnyForm,
+    *,
+    theme: str = "print",
+    direction: Direction = "TB",
+    engine: str = "dot",
+    timeout: float = 60.0,
+    dot_command: str | None = None,
+) -> Drawn:
+    """The picture's bytes; dot, txt and json need no Graphviz and are UTF-8.
+
+    Raises CannotDraw, see `draw`, for svg, pdf and png; KeyError for a theme that is not there.
+    """
+    if form == "txt":
+        return Drawn(text(picture).encode())
+    if form == "json":
+        return Drawn(json_text(picture).encode())
+    source = dot(picture, theme, direction)
+    if form == "dot":
+        return Drawn(source.encode())
+    drawn = draw(source, form, engine=engine, timeout=timeout, dot_command=dot_command)
+    return Drawn(finished(drawn.data, picture), drawn.notes) if form == "svg" else drawn

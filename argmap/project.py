@@ -1,0 +1,171 @@
+"""Texts to a checked map, file by file, and again after a change at the cost of the change.
+
+Pieces are kept by their text, so a keystroke reads one piece anew. Files come through `Files`, which is handed in:
+nothing here touches a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from argmap.compile import rules
+from argmap.compile.link import Placed, link
+from argmap.compile.lower import lower
+from argmap.compile.lowered import Lowered
+from argmap.diagnostics.diagnostic import Diagnostic, Rule, moved
+from argmap.model.graph import ArgMap
+from argmap.model.sources import Map
+from argmap.syntax.limits import Limits
+from argmap.syntax.reading import Reading, cut, one_kind_of_line_end, read
+from argmap.text import Span, Text
+
+
+class Refusal(Exception):  # noqa: N818 - it is no error of ours
+    """A file cannot be had: the finding to report where it was asked for."""
+
+    def __init__(self, rule: Rule, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+
+
+class Files(Protocol):
+    """Where texts come from."""
+
+    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of a file, with what was wrong with its bytes; raises Refusal."""
+        ...
+
+    def used(self, path: str, by: str) -> str:
+        """The path that `use "path"` means in file `by`; raises Refusal if it leads out of the project."""
+        ...
+
+
+@dataclass(slots=True)
+class Kept:
+    """What was read and lowered so far, by text. One of these makes a second reading cheap."""
+
+    readings: dict[tuple[str, int], Reading] = field(default_factory=dict)
+    lowered: dict[tuple[str, str, bool, tuple[tuple[str, int], ...]], Lowered] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A file and all it uses, read and linked. `texts`: the files by path, used ones first."""
+
+    root: str
+    texts: Mapping[str, Text]
+    map: ArgMap
+    findings: tuple[Diagnostic, ...]
+
+    @cached_property
+    def clean(self) -> bool:
+        """Whether nothing is certainly wrong."""
+        return not any(f.severity == "error" for f in self.findings)
+
+
+def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | None = None) -> Project:
+    """The project of a file. Never fails: what cannot be read is a finding. Raises Refusal if the file itself
+    cannot be had.
+
+    kept: from an earlier call, to read only what changed since.
+    """
+    work = _Loading(files, limits or Limits(), kept or Kept())
+    work.file(root)
+    m, found = link(work.pieces)
+    return Project(root, work.texts, m, tuple(work.findings + found))
+
+
+class _Loading:
+    """Files on their way into a project."""
+
+    def __init__(self, files: Files, limits: Limits, kept: Kept) -> None:
+        self.files = files
+        self.limits = limits
+        self.kept = kept
+        self.texts: dict[str, Text] = {}
+        self.open: list[str] = []
+        self.pieces: list[Placed] = []
+        self.findings: list[Diagnostic] = []
+        self.totals: dict[str, int] = {}
+
+    def file(self, path: str) -> None:
+        """Takes in a file, after the files it uses."""
+        text, found = self.files.open(path)
+        self.findings += found
+        self.texts[path] = text
+        self.open.append(path)
+        readings = [(start, piece, self._read(piece)) for start, piece in cut(one_kind_of_line_end(text.content))]
+        name, julian = self._frame(path, readings)
+        # Files that are used come first, whatever the order of lines: their names are counted before ours.
+        for start, _, reading in readings:
+            for node in reading.tree.nodes("use"):
+                token = node.tokens("STRING")[0]
+                self._use(path, token.text[1:-1], Span(path, start + token.start, start + token.end))
+        for start, piece, reading in readings:
+            self._lower(path, start, piece, reading, name, julian)
+        self.open.pop()
+
+    def _read(self, piece: str) -> Reading:
+        key = (piece, self.limits.depth)
+        found = self.kept.readings.get(key)
+        if found is None:
+            found = self.kept.readings[key] = read(piece, self.limits.depth)
+        return found
+
+    def _frame(self, path: str, readings: list[tuple[int, str, Reading]]) -> tuple[str, bool]:
+        """The name of the file's map, and whether its dates are Julian; a second map is reported."""
+        frames = [(start, piece, r) for start, piece, r in readings if r.tree.nodes("map")]
+        for start, _, reading in frames[1:]:
+            token = reading.tree.nodes("map")[0].tokens()[0]
+            self.findings.append(
+                rules.MAP_TWICE.at(
+                    Span(path, start + token.start, start + token.end),
+                    "a second `map` in one file",
+                    hint="keep one title, or move the other map to a file of its own",
+                )
+            )
+        for _, piece, reading in frames[:1]:
+            records = self._lowered(piece, reading, "", False, ()).records
+            title = next((r for r in records if isinstance(r, Map)), None)
+            if title:
+                return title.name, title.calendar == "julian"
+        return "", False
+
+    def _use(self, path: str, used: str, span: Span) -> None:
+        try:
+            target = self.files.used(used, path)
+            if target in self.open:
+                chain = " uses ".join((*self.open[self.open.index(target) :], target))
+                raise Refusal(
+                    rules.USE_CIRCLE,
+                    f"files use each other in a circle: {chain}",
+                    "move what they share to a third file that uses neither",
+                )
+            if target not in self.texts:
+                self.file(target)
+        except Refusal as refusal:
+            self.findings.append(refusal.rule.at(span, refusal.message, hint=refusal.hint))
+
+    def _lower(self, path: str, start: int, piece: str, reading: Reading, name: str, julian: bool) -> None:
+        said = self._lowered(piece, reading, name, julian, ())
+        known = [(base, self.totals[base]) for base in said.counts if base in self.totals]
+        if known:
+            said = self._lowered(piece, reading, name, julian, tuple(known))
+        self.totals.update(said.counts)
+        self.pieces.append(Placed(path, start, said))
+        self.findings += [moved(f, path, start) for f in (*reading.findings, *said.findings)]
+
+    def _lowered(
+        self, piece: str, reading: Reading, name: str, julian: bool, given: tuple[tuple[str, int], ...]
+    ) -> Lowered:
+        key = (piece, name, julian, given)
+        found = self.kept.lowered.get(key)
+        if found is None:
+            found = self.kept.lowered[key] = lower(reading.tree, name, julian, dict(given))
+            found.ghosts |= reading.ghosts
+        return found

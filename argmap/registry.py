@@ -1,0 +1,25 @@
+"""A folder is its own register: what features it holds, by file name.
+
+Knows no feature. A feature is a public module of the folder; it is imported when it is asked for, not before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from types import ModuleType
+
+
+@cache
+def names(package: str) -> tuple[str, ...]:
+    """The features of a package, sorted; a file name's `_` reads as `-`."""
+    stems = (entry.name.removesuffix(".py") for entry in files(package).iterdir() if entry.name.endswith(".py"))
+    return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
+
+
+def feature(package: str, name: str) -> ModuleType:
+    """The module of one feature; raises KeyError if the package has none of that name."""
+    if name not in names(package):
+        raise KeyError(name)
+    return import_module(f"{package}.{name.replace('-', '_')}")

@@ -1,0 +1,85 @@
+"""Bytes to text: whatever the bytes are, a text comes out, and what was wrong with them is said.
+
+Knows no language and no disk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.syntax import rules
+from argmap.syntax.limits import Limits
+from argmap.text import Span, Text
+
+# What `surrogateescape` makes of bytes that are no UTF-8, and control characters that no text has.
+_DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_MOST = 20
+
+
+def decoded(path: str, data: bytes, limits: Limits) -> tuple[Text, list[Diagnostic]]:
+    """The text of a file, without a byte-order mark; what could not be read stands in it as U+FFFD."""
+    if len(data) > limits.file_size:
+        return Text(path, ""), [too_large(path, len(data), limits)]
+    content = data.decode("utf-8-sig", "surrogateescape")
+    text = Text(path, content)
+    findings = _damage(text)
+    if findings:
+        text = Text(path, _DAMAGE.sub(lambda m: "\ufffd" * len(m[0]), content))
+    return _shortened(text, limits, findings)
+
+
+def too_large(path: str, size: int, limits: Limits) -> Diagnostic:
+    """The finding for a file that is not read for its size, in bytes."""
+    return rules.LARGE.at(
+        Span(path, 0, 0),
+        f"the file has {size:,} bytes; at most {limits.file_size:,} are read",
+        hint="split it with `use`, or raise `limits.file-size` in the configuration",
+    )
+
+
+def _damage(text: Text) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    last = 0
+    for match in _DAMAGE.finditer(text.content):
+        line, _ = text.place(match.start())
+        if line == last:
+            continue
+        if len(found) == _MOST:
+            break
+        last = line
+        found.append(_damaged(text.path, match))
+    return found
+
+
+def _damaged(path: str, match: re.Match[str]) -> Diagnostic:
+    first = ord(match[0][0])
+    span = Span(path, match.start(), match.end())
+    if first < 0x80:
+        return rules.DAMAGED.at(
+            span, f"a control character, U+{first:04X}, that no text has", hint="delete it, or save the file as text"
+        )
+    return rules.DAMAGED.at(
+        span,
+        f"the byte 0x{first - 0xDC00:02X} is no UTF-8",
+        hint="save the file as UTF-8; it may be in Latin-1, Windows-1251 or cut off",
+    )
+
+
+def _shortened(text: Text, limits: Limits, findings: list[Diagnostic]) -> tuple[Text, list[Diagnostic]]:
+    if not re.search(rf"[^\n]{{{limits.line_length + 1}}}", text.content):
+        return text, findings
+    lines = text.content.split("\n")
+    start = 0
+    for i, line in enumerate(lines):
+        if len(line) > limits.line_length:
+            lines[i] = line[: limits.line_length]
+            findings.append(
+                rules.LONG.at(
+                    Span(text.path, start + limits.line_length - 1, start + limits.line_length),
+                    f"the line has {len(line):,} characters; at most {limits.line_length:,} are read",
+                    hint="break it, and begin each further line with `|`",
+                )
+            )
+        start += len(lines[i]) + 1
+    return Text(text.path, "\n".join(lines)), findings

@@ -1,0 +1,191 @@
+"""The one place that knows where the grammars lie, and the only one that calls Lark.
+
+Lark turns a grammar into LALR tables; that takes a third of a second, so the tables are kept as modules beside
+this one (`make tables` writes them, a test says when they are stale). Without such a module, Lark is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.syntax.tables import DROP, SPLICE, TAKE, Tables, loaded
+
+if TYPE_CHECKING:
+    import lark
+
+# What each language can be read as.
+STARTS = {"argmap": ("start", "stray"), "when": ("start",), "query": ("start",)}
+_HUMAN = re.compile(r"^// (.+)\n([A-Z_]+)\s*[.:]", re.M)
+_LAYOUT = ("_NL", "_INDENT", "_DEDENT")
+
+
+@cache
+def tables(name: str) -> Tables:
+    """The tables of a language, by the name of its grammar."""
+    try:
+        module = import_module(f"argmap.syntax.{name}_tables")
+    except ModuleNotFoundError:
+        return build(name)
+    return loaded(module)
+
+
+def folder() -> Path:
+    """Where the grammars lie: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "grammars"
+    return inside if inside.is_dir() else package.parent / "grammars"
+
+
+def text(name: str) -> str:
+    """A grammar as written."""
+    return (folder() / f"{name}.lark").read_text("utf-8")
+
+
+def stock(name: str) -> lark.Lark:
+    """Lark's own parser for a language: what makes the tables, and what tests hold our reading against."""
+    import lark
+
+    return lark.Lark(
+        text(name),
+        parser="lalr",
+        lexer="basic",
+        start=list(STARTS[name]),
+        maybe_placeholders=False,
+        import_paths=[str(folder())],
+        source_path=str(folder() / f"{name}.lark"),
+    )
+
+
+def build(name: str) -> Tables:
+    """The tables of a language, made by Lark from its grammar."""
+    from lark.parsers.lalr_analysis import Shift
+
+    parser: Any = stock(name)
+    # Private to Lark: hence the pin `lark>=1.3,<1.4`, and a test that holds our trees against Lark's own.
+    table = parser.parser.parser._parse_table
+    rules = list(parser.rules)
+    number = {rule: i for i, rule in enumerate(rules)}
+    order = {state: i for i, state in enumerate(table.states)}
+    states = [
+        {
+            symbol: order[goal] if action is Shift else -(number.setdefault(goal, len(number)) + 1)
+            for symbol, (action, goal) in sorted(row.items())
+        }
+        for row in table.states.values()
+    ]
+    # Lark stops where the start symbol is made; for us the end is a token like any other.
+    for state in table.end_states.values():
+        states[order[state]]["$END"] = order[state]
+    made = [_made(rule) for rule in number]
+    terminals = sorted(parser.terminals, key=_trial)
+    words = {str(t.pattern.value): str(t.name) for t in terminals if t.pattern.type == "str"}
+    shape = _Shape(rules)
+    return Tables(
+        states,
+        made,
+        {start: order[state] for start, state in table.start_states.items()},
+        [(str(t.name), t.pattern.to_regexp()) for t in terminals],
+        words,
+        _human(name, words),
+        shape.lines(set(words.values())),
+        shape.blocks(),
+        shape.keywords(),
+        shape.plain(),
+    )
+
+
+def _made(rule: Any) -> tuple[str, str, tuple[int, ...]]:
+    origin = str(rule.origin.name)
+    node = str(rule.alias or origin)
+    plan = tuple(
+        (DROP if s.filter_out else TAKE) if s.is_term else SPLICE if s.name.startswith("_") else TAKE
+        for s in rule.expansion
+    )
+    return origin, "" if node.startswith("_") else node, plan
+
+
+def _trial(terminal: Any) -> tuple[int, int, int, str]:
+    # The order of Lark's own lexer.
+    return -terminal.priority, -terminal.pattern.max_width, -len(terminal.pattern.value), terminal.name
+
+
+def _human(name: str, words: dict[str, str]) -> dict[str, str]:
+    grammar = text("common") + text(name)
+    names = {terminal: f"`{word}`" for word, terminal in words.items()}
+    named = {m[2]: m[1] for m in _HUMAN.finditer(grammar)}
+    punctuation = {t: f"`{n}`" for t, n in named.items() if len(n) == 1}
+    return {**named, **names, **punctuation, "_NL": "the end of the line", "$END": "the end"}
+
+
+class _Shape:
+    """What a grammar's rules say about its lines: made of rules, asked while tables are built."""
+
+    def __init__(self, rules: list[Any]) -> None:
+        self.expansions: dict[str, list[list[Any]]] = {}
+        for rule in rules:
+            self.expansions.setdefault(str(rule.origin.name), []).append(list(rule.expansion))
+        self.statements = {
+            origin: str(expansions[0][0].name)
+            for origin, expansions in self.expansions.items()
+            if not origin.startswith("_") and any(s.name == "_NL" for e in expansions for s in self._flat(e))
+        }
+
+    def _flat(self, expansion: list[Any], seen: tuple[str, ...] = ()) -> list[Any]:
+        """The symbols of an expansion, with those of spliced rules in their place, up to any block."""
+        flat: list[Any] = []
+        for symbol in expansion:
+            if symbol.name == "_INDENT":
+                break
+            if symbol.is_term or not symbol.name.startswith("_"):
+                flat.append(symbol)
+            elif symbol.name not in seen:
+                for inner in self.expansions[symbol.name]:
+                    flat += self._flat(inner, (*seen, symbol.name))
+        return flat
+
+    def keywords(self) -> dict[str, str]:
+        return {rule: first for rule, first in self.statements.items() if first.isupper()}
+
+    def lines(self, words: set[str]) -> dict[str, tuple[str, ...]]:
+        lines: dict[str, tuple[str, ...]] = {}
+        for rule, keyword in self.keywords().items():
+            found: set[str] = set()
+            for expansion in self.expansions[rule]:
+                for symbol in self._flat(expansion)[1:]:
+                    inner = [symbol] if symbol.is_term else [s for e in self.expansions[symbol.name] for s in e]
+                    
+                    found |= {str(s.name) for s in inner if s.name in words and s.name[0] != "_"}
+            lines[keyword] = tuple(sorted(found))
+        return {keyword: found for keyword, found in lines.items() if found}
+
+    def blocks(self) -> dict[str, tuple[str, ...]]:
+        return {rule: self._below(rule) for rule in sorted(self.statements)}
+
+    def _below(self, rule: str) -> tuple[str, ...]:
+        found: set[str] = set()
+        for expansion in self.expansions[rule]:
+            names = [s.name for s in expansion]
+            if "_INDENT" in names:
+                found |= self._members(names[names.index("_INDENT") + 1], set())
+        return tuple(sorted(found - {"bad"}))
+
+    def _members(self, name: str, seen: set[str]) -> set[str]:
+        if not name.startswith("_"):
+            return {str(name)}
+        if name in seen or name in _LAYOUT:
+            return set()
+        seen.add(name)
+        return {m for e in self.expansions[name] for s in e for m in self._members(s.name, seen)}
+
+    def plain(self) -> tuple[str, ...]:
+        return tuple(
+            sorted(
+                keyword
+                for rule, keyword in self.keywords().items()
+                if any(len(e) > 1 and e[1].name == "TEXT" for e in self.expansions[rule])
+            )
+        )

@@ -1,0 +1,271 @@
+"""A piece of text to tokens, line by line: total, exact, and cheap.
+
+What a token is depends on its line and on nothing else, so that highlighter, formatter and parser agree.
+The patterns are the grammar's own; what is here is only where on a line each of them may stand.
+Every character ends up in a token, in a comment or in white space: what fits nowhere becomes an ERROR token.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from argmap.diagnostics.diagnostic import Diagnostic, Fix
+from argmap.syntax import rules
+from argmap.syntax.tables import Tables
+from argmap.syntax.tree import Token
+from argmap.text import Edit, Span
+
+_CITES = re.compile(r"(?:\s*\[@[^\[\]\n]*\])+\s*$")
+_WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
+_TAB_WIDTH = 2
+
+
+@dataclass(slots=True)
+class Lexed:
+    """Tokens with their layout marks; what was wrong with the layout; the lines that were too deep."""
+
+    tokens: list[Token] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+class Lexer:
+    """The lexer of one language: patterns compiled once, no state between texts."""
+
+    def __init__(self, tables: Tables, depth: int) -> None:
+        first: dict[str, list[str]] = {}
+        for word in tables.words:
+            if word[0].isalpha():
+                first.setdefault(word.split()[0], []).append(word)
+        begins = set(tables.keywords.values())
+        self.depth = depth
+        self.keywords = {w: t for w, t in tables.words.items() if t in begins}
+        self.longer = {w for w, all_of in first.items() if any(" " in a for a in all_of)}
+        several = sorted((w for w in self.keywords if " " in w), key=len, reverse=True)
+        self.several = re.compile("(" + "|".join(w.replace(" ", "[ \t]+") for w in several) + r")(?![\w-])")
+        self.inline = {
+            keyword: {word: t for word, t in tables.words.items() if t in found}
+            for keyword, found in tables.lines.items()
+        }
+        self.plain = frozenset(tables.plain)
+        self.listed = frozenset(k for k in self.plain if k == "ALIAS")
+        self.punctuation = {word: t for word, t in tables.words.items() if t[0] == "_"}
+        names = ("STRING", "NAME", "CERTAINTY", "VALUE")
+        pattern = {name: tables.pattern(name) for name in (*names, "KEY", "LOCATOR")}
+        self.name = re.compile(pattern["NAME"])
+        self.middle = re.compile(
+            rf"(?P<STRING>{pattern['STRING']})|(?P<NAME>{pattern['NAME']})|(?P<_>[(),:])|(?P<CITES>\[@)"
+            rf"|(?P<VALUE>{pattern['VALUE']})|(?P<COMMENT>(?<=[ \t])#.*)"
+        )
+        self.certainty = re.compile(pattern["CERTAINTY"])
+        self.cited = re.compile(rf"(?P<KEY>{pattern['KEY']})|(?P<_>[\[\];])|(?P<LOCATOR>{pattern['LOCATOR']})")
+
+    def lex(self, text: str) -> Lexed:
+        """The tokens of a piece, closed by `_NL` and the `_DEDENT`s that are due."""
+        return _Scan(self, text).run()
+
+
+class _Scan:
+    """One text on its way through a lexer."""
+
+    def __init__(self, lexer: Lexer, text: str) -> None:
+        self.lexer = lexer
+        self.text = text
+        self.out = Lexed()
+        self.add = self.out.tokens.append
+        self.levels = [0]
+        self.too_deep = 0
+
+    def run(self) -> Lexed:
+        start = 0
+        for line in self.text.split("\n"):
+            code = line.rstrip()
+            body = code.lstrip()
+            if body and body[0] != "#":
+                self._line(start, code, start + len(code) - len(body))
+            start += len(line) + 1
+        if self.out.tokens:
+            self._end_line()
+            end = len(self.text)
+            self.out.tokens.extend(Token("_DEDENT", "", end) for _ in self.levels[1:])
+        return self.out
+
+    def _end_line(self) -> None:
+        self.add(Token("_NL", "", self.out.tokens[-1].end))
+
+    def _line(self, start: int, code: str, begin: int) -> None:
+        if self.text[begin] == "|":
+            if not self.too_deep:
+                self._prose("MORE", begin + 1, start + len(code))
+            return
+        if self._layout(start, begin):
+            self._statement(begin, start + len(code))
+
+    # ------------------------------------------------------------------ layout
+
+    def _layout(self, start: int, begin: int) -> bool:
+        """Marks for the block the line stands in; False if the line is too deep to be read."""
+        blanks = self.text[start:begin]
+        width = begin - start if "\t" not in blanks else len(blanks.expandtabs(_TAB_WIDTH))
+        if "\t" in blanks:
+            self._tab(start, begin, width)
+        if self.too_deep and width >= self.too_deep:
+            return False
+        self.too_deep = 0
+        if not self.out.tokens:
+            if width:
+                self._uneven(start, begin, "the first statement of a file stands at the left margin")
+            self.levels = [width]
+            return True
+        if width > self.levels[-1] and len(self.levels) > self.lexer.depth:
+            self._deep(start, begin, width)
+            return False
+        self._end_line()
+        self._step(start, begin, width)
+        return True
+
+    def _step(self, start: int, begin: int, width: int) -> None:
+        levels = self.levels
+        if width > levels[-1]:
+            levels.append(width)
+            self.add(Token("_INDENT", "", begin))
+            return
+        while len(levels) > 1 and width <= levels[-2]:
+            levels.pop()
+            self.add(Token("_DEDENT", "", begin))
+        if width != levels[-1]:
+            self._uneven(start, begin, f"the lines above that it could join stand at {_listed(levels)} spaces")
+
+    def _tab(self, start: int, begin: int, width: int) -> None:
+        span = Span("", start, begin)
+        self.out.findings.append(
+            rules.TAB.at(
+                span,
+                "a tab in the indentation",
+                hint=f"indent with {width} spaces, as `argmap fmt` does",
+                fix=Fix((Edit(span, " " * width),)),
+            )
+        )
+
+    def _uneven(self, start: int, begin: int, why: str) -> None:
+        self.out.findings.append(
+            rules.UNEVEN.at(Span("", start, begin), f"indented by {begin - start} spaces, which fits no line above", hint=why)
+        )
+
+    def _deep(self, start: int, begin: int, width: int) -> None:
+        self.too_deep = width
+        self.out.findings.append(
+            rules.DEEP.at(
+                Span("", start, begin),
+                f"more than {self.lexer.depth} levels of indentation; this line and what is below it is not read",
+                hint="give a statement further down a name, and go on from the left margin",
+            )
+        )
+
+    # ------------------------------------------------------------------ one line
+
+    def _statement(self, at: int, end: int) -> None:
+        keyword, at = self._keyword(at)
+        if keyword in self.lexer.plain:
+            self._plain(keyword, at, end)
+            return
+        words = self.lexer.inline.get(keyword, {})
+        inside = False
+        match = self.lexer.middle.match
+        text = self.text
+        while True:
+            while at < end and text[at] in " \t\r\f\v":
+                at += 1
+            if at >= end:
+                return
+            found = match(text, at, end)
+            kind = found.lastgroup if found else None
+            if found is None or kind is None:
+                at = self._error(at, end)
+                continue
+            if kind == "COMMENT":
+                return
+            if kind == "CITES":
+                self._cites(at, end)
+                return
+            word = found[0]
+            if kind == "_":
+                # A colon before a blank ends an open bracket too: else the prose behind it is read as names.
+                if word == ":" and (not inside or self.text[at + 1 : at + 2] in " \t\n"):
+                    self.add(Token("_COLON", ":", at))
+                    self._prose("PROSE", at + 1, end)
+                    return
+                inside = word == "(" or (inside and word != ")")
+                kind = self.lexer.punctuation[word]
+            elif kind == "NAME":
+                kind = self._name_kind(word, inside, words)
+            self.add(Token(kind, word, at))
+            at = found.end()
+
+    def _name_kind(self, word: str, inside: bool, words: dict[str, str]) -> str:
+        if inside:
+            return "CERTAINTY" if self.lexer.certainty.fullmatch(word) else "NAME"
+        return words.get(word, "NAME")
+
+    def _keyword(self, at: int) -> tuple[str, int]:
+        found = self.lexer.name.match(self.text, at)
+        if not found:
+            return "", at
+        word = found[0]
+        if word in self.lexer.longer:
+            several = self.lexer.several.match(self.text, at)
+            if several:
+                found, word = several, " ".join(several[0].split())
+        kind = self.lexer.keywords.get(word)
+        if kind is None:
+            return "", at
+        self.add(Token(kind, found[0], at))
+        return kind, found.end()
+
+    def _error(self, at: int, end: int) -> int:
+        if self.text[at] == '"':
+            stop = end
+        else:
+            found = _WORD.match(self.text, at, end)
+            stop = found.end() if found else at + 1
+        self.add(Token("ERROR", self.text[at:stop], at))
+        return stop
+
+    def _plain(self, keyword: str, at: int, end: int) -> None:
+        rest = self.text[at:end]
+        note = re.search(r"(?:^|[ \t])#", rest)
+        rest = rest[: note.start()] if note else rest
+        for part in re.split(r"(,)", rest) if keyword in self.lexer.listed else [rest]:
+            word = part.strip()
+            if word:
+                kind = "_COMMA" if word == "," else "TEXT"
+                self.add(Token(kind, word, at + len(part) - len(part.lstrip())))
+            at += len(part)
+
+    def _prose(self, kind: str, at: int, end: int) -> None:
+        rest = self.text[at:end]
+        cites = _CITES.search(rest) if rest.endswith("]") else None
+        prose = rest[: cites.start()] if cites else rest
+        word = prose.strip()
+        if word:
+            self.add(Token(kind, word, at + len(prose) - len(prose.lstrip())))
+        if cites:
+            self._cites(at + cites.start(), end)
+
+    def _cites(self, at: int, end: int) -> None:
+        while at < end:
+            if self.text[at] in " \t\r":
+                at += 1
+                continue
+            found = self.lexer.cited.match(self.text, at, end)
+            if not found:
+                at = self._error(at, end)
+                continue
+            word = found[0].rstrip()
+            kind = self.lexer.punctuation[word] if found.lastgroup == "_" else str(found.lastgroup)
+            self.add(Token(kind, word, at))
+            at = found.end()
+
+
+def _listed(widths: list[int]) -> str:
+    return ", ".join(str(w) for w in widths)

@@ -1,0 +1,144 @@
+"""A line that does not fit, told to the person who wrote it: what stands where, and what could.
+
+Knows the tables of a language and none of its statements by name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.diagnostics.diagnostic import Diagnostic, Fix
+from argmap.diagnostics.nearest import listed, nearest
+from argmap.syntax import rules
+from argmap.syntax.parser import Refused
+from argmap.syntax.tables import Tables
+from argmap.syntax.tree import Token
+from argmap.text import Edit, Span
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+def told(tables: Tables, refused: Refused) -> Diagnostic:
+    """The one finding that says what is wrong with a line. Its span has no path yet."""
+    token = refused.token
+    if refused.index == 0:
+        return _beginning(tables, refused)
+    if token.type == "ERROR" and token.text.startswith('"'):
+        return rules.UNCLOSED.at(
+            _span(token), "the quotation mark is not closed", hint='close it with `"` on the same line'
+        )
+    if token.type == "ERROR" and _WORD.fullmatch(token.text):
+        return _name_form(token)
+    if token.type == "_NL" and "PROSE" in refused.expected:
+        return rules.NO_PROSE.at(
+            _span(refused.line[refused.index - 1]),
+            "nothing is said after the colon",
+            hint="write what it is after the colon, or leave the colon out to refer to one defined elsewhere",
+        )
+    return _misspelt(tables, refused) or _unclosed(refused) or _unexpected(tables, refused)
+
+
+def _span(token: Token) -> Span:
+    return Span("", token.start, token.end)
+
+
+def _keywords(tables: Tables) -> dict[str, str]:
+    begins = set(tables.keywords.values())
+    return {word: kind for word, kind in tables.words.items() if kind in begins}
+
+
+def _beginning(tables: Tables, refused: Refused) -> Diagnostic:
+    token = refused.token
+    under = f"under `{' '.join(refused.above[-1].text.split())}`" if refused.above else "at the left margin"
+    if token.type in ("NAME", "ERROR", "VALUE"):
+        return _unknown(tables, refused, under)
+    here = sorted(tables.human[k] for k in refused.expected if tables.human.get(k, "").startswith("`"))
+    takes = f"{under} stand {listed(here, 'and')}" if here else f"nothing can stand {under}"
+    homes = _homes(tables, token.type)
+    return rules.MISPLACED.at(
+        _span(token),
+        f"{_human(tables, token)} cannot stand {under}",
+        hint=f"it stands {homes}" if homes else takes,
+    )
+
+
+def _human(tables: Tables, token: Token) -> str:
+    return tables.human.get(token.type, f"`{token.text}`")
+
+
+def _homes(tables: Tables, keyword: str) -> str:
+    made = {rule for rule, first in tables.keywords.items() if first == keyword}
+    homes = sorted(
+        {
+            tables.human[tables.keywords[rule]].replace("a name", "a turn of a dialogue")
+            for rule, below in tables.blocks.items()
+            if made & set(below)
+        }
+    )
+    return f"under {listed(homes)}" if homes else "at the left margin"
+
+
+def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
+    token = refused.token
+    known = _keywords(tables)
+    here = [word for word, kind in known.items() if kind in refused.expected]
+    near = nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
+    if near and near == token.text.lower():
+        return rules.UNKNOWN.at(
+            _span(token),
+            f"`{token.text}` begins no statement",
+            hint=f"statements begin in lower case: `{near}`",
+            fix=Fix((Edit(_span(token), near),)),
+        )
+    hint = f"`{near}` is spelt like it" if near else f"{under} stand {listed(sorted(f'`{w}`' for w in here), 'and')}"
+    if not near and not here:
+        hint = f"nothing can stand {under}; prose that goes on over several lines begins each with `|`"
+    return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=hint)
+
+
+def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
+    """A line that was read as somebody's turn in a dialogue, but has the look of a misspelt statement."""
+    first = refused.line[0]
+    if first.type != "NAME" or any(t.type == "_COLON" for t in refused.line):
+        return None
+    near = nearest(first.text, _keywords(tables))
+    hint = f"`{near}` is spelt like it" if near else "a turn in a dialogue is `speaker: what was said`"
+    return rules.UNKNOWN.at(_span(first), f"`{first.text}` begins no statement", hint=hint)
+
+
+def _name_form(token: Token) -> Diagnostic:
+    name = re.sub(r"-+", "-", token.text.replace("_", "-")).strip("-").lower()
+    return rules.NAME_FORM.at(
+        _span(token),
+        f"`{token.text}` is no name: names are lower-case words with digits and hyphens",
+        hint=f"write `{name}`, or a date in digits (1922-09)",
+        fix=Fix((Edit(_span(token), name),)),
+    )
+
+
+def _unclosed(refused: Refused) -> Diagnostic | None:
+    opened = [t for t in refused.line[: refused.index] if t.type == "_LPAR"]
+    closed = [t for t in refused.line[: refused.index] if t.type == "_RPAR"]
+    if "_RPAR" not in refused.expected or len(opened) <= len(closed):
+        return None
+    if refused.token.type not in ("_NL", "_COLON", "_LPAR", "PROSE"):
+        return None
+    return rules.UNEXPECTED.at(
+        _span(opened[-1]), "the bracket that opens here is not closed", hint="close it with `)` before the colon"
+    )
+
+
+def _unexpected(tables: Tables, refused: Refused) -> Diagnostic:
+    token = refused.token
+    could = sorted({tables.human.get(k, k) for k in refused.expected if k != "ERROR"}, key=_plain_words_first)
+    hint = f"what can stand here: {listed(could)}" if could else ""
+    if token.type in ("_NL", "_INDENT", "_DEDENT"):
+        last = refused.line[refused.index - 1]
+        return rules.UNEXPECTED.at(
+            Span("", last.end, last.end + 1), f"the line ends too early, after `{last.text}`", hint=hint
+        )
+    return rules.UNEXPECTED.at(_span(token), f"`{token.text}` cannot stand here", hint=hint)
+
+
+def _plain_words_first(human: str) -> tuple[bool, str]:
+    return human.startswith("`"), human

@@ -1,0 +1,65 @@
+from itertools import product
+
+import pytest
+
+from argmap.picture.picture import WORDS
+from argmap.picture.style import BOXES, CHIPS, LINES, THEMES, Theme, box_look, chip_look, line_look
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of #rrggbb. Source: WCAG 2.2, definition of relative luminance."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def fills(theme: Theme) -> set[str]:
+    roles = [*(look.role for look in BOXES.values()), *(look.role for look in CHIPS.values())]
+    return {theme.fill(role) for role in roles} | {theme.fill("heading"), theme.background}
+
+
+def test_contrast_of_black_on_white_is_twenty_one() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#0072B2", "#ffffff") == pytest.approx(5.19, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_all_text_can_be_read_on_what_lies_under_it(name: str) -> None:
+    theme = THEMES[name]
+    for ink, fill in product((theme.text, theme.faint), fills(theme)):
+        assert contrast(ink, fill) >= 4.5, (ink, fill)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_all_lines_and_outlines_can_be_seen_on_the_background(name: str) -> None:
+    theme = THEMES[name]
+    for ink in {theme.ink(look.role) for look in LINES.values()} | {theme.outline}:
+        assert contrast(ink, theme.background) >= 4.5, ink
+
+
+def test_lines_are_told_apart_without_colour() -> None:
+    main = ["answers", "supports", "attacks", "undercuts", "concedes", "decides"]
+    looks = {(LINES[style].dash, LINES[style].head) for style in main}
+    assert len(looks) == len(main)
+
+
+def test_chips_are_told_apart_without_colour() -> None:
+    assert len({chip.mark for chip in CHIPS.values()}) == len(CHIPS)
+
+
+def test_every_look_has_its_words_in_the_legend() -> None:
+    assert set(WORDS["line"]) == set(LINES)
+    assert set(WORDS["chip"]) == set(CHIPS)
+    assert set(WORDS["box"]) == set(BOXES) - {"inference"}
+
+
+def test_an_unknown_class_has_a_plain_look() -> None:
+    assert box_look("omen") == BOXES["claim"]
+    assert line_look("haunts").role == chip_look("haunted").role == "plain"
