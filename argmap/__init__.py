@@ -1,3 +1,25 @@
-"""argmap: disputes as text, with the people, dates, sources and outcomes in it, that a machine can check."""
+"""argmap: disputes as text, with the people, dates, sources and outcomes in it, that a machine can check.
+
+    import argmap
+    debate = argmap.load("maps/union-form.argmap")
+    debate.check(), debate.at("1922-09-28").render("matrix"), debate.to_json()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+__all__ = ["Debate", "from_json", "load", "load_text", "to_json"]
+
+if TYPE_CHECKING:
+    from argmap.api import Debate, from_json, load, load_text, to_json
+
+
+def __getattr__(name: str) -> Any:
+    # Starting is cheap: the command line asks for the version before it asks for anything else.
+    if name in __all__:
+        from argmap import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

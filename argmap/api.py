@@ -6,21 +6,30 @@ Knows the disk through `disk.py`; everything it returns is a value.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from argmap import checking
+from argmap import checking, registry
 from argmap.checking import Checked
 from argmap.chronology import edtf
+from argmap.chronology.when import When
 from argmap.config import Config, find
-from argmap.diagnostics import terminal
 from argmap.disk import Disk, map_files, project_folder
-from argmap.model import slices
 from argmap.model.graph import ArgMap
 from argmap.project import Kept, Project
 from argmap.project import load as load_project
+from argmap.syntax.formatter import formatted as format_text
+
+if TYPE_CHECKING:
+    from argmap.diagnostics.diagnostic import Diagnostic
+    from argmap.picture.draw import Drawn
+    from argmap.picture.picture import Picture
+    from argmap.picture.render import AnyForm
+
+# Above this many boxes in one piece, a picture shows the disputes and positions only.
+_TOO_BIG = 5_000
 
 
 def projects(
@@ -28,13 +37,165 @@ def projects(
 ) -> list[Project]:
     """The projects of the map files that paths mean. Raises Refusal for a path that cannot be had."""
     kept = kept or Kept()
-    found = []
-    for path in map_files(paths):
-        disk = Disk(project_folder(Path(path)), config.reading(), given)
-        found.append(load_project(path, disk, config.reading(), kept))
-    return found
+    limits = config.reading()
+    return [
+        load_project(path, Disk(project_folder(Path(path)), limits, given), limits, kept) for path in map_files(paths)
+    ]
 
 
 def check(paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None) -> Checked:
     """What is wrong with the map files that paths mean. Raises Refusal for a path that cannot be had."""
     return checking.check(projects(paths, config, given), config.select, config.ignore)
+
+
+def formatted(
+    paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None
+) -> Iterable[tuple[str, str, str, list[Diagnostic]]]:
+    """Each map file's name, its text as it is, its text in canonical form, and why it is not to be touched, if so."""
+    for path in map_files(paths):
+        text, findings = Disk(project_folder(Path(path)), config.reading(), given).open(path)
+        yield path, text.content, format_text(text.content, config.limits.depth), findings
+
+
+def sliced(m: ArgMap, day: When | None = None, query: str = "", around: str = "", steps: int = 2) -> ArgMap:
+    """The part of a map that is asked for: a day first, then a question, then what lies around a name.
+
+    Raises BadQuestion, and KeyError for a name that is not there.
+    """
+    from argmap.compile.query import question
+    from argmap.model import slices
+
+    if day is not None:
+        m = slices.at(m, day)
+    if query:
+        m = slices.keep(m, question(query, m))
+    return slices.around(m, around, steps) if around else m
+
+
+def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Picture, tuple[str, ...]]:
+    """A view of a map with its legend and its description in words, and what its reader should be told.
+
+    Raises KeyError if there is no such view.
+    """
+    from argmap.model.closure import closed
+    from argmap.picture.picture import largest_component, with_legend
+    from argmap.picture.text import text
+
+    drawn: Picture = registry.feature("argmap.views", view).view(m, day)
+    notes: tuple[str, ...] = ()
+    if largest_component(drawn) > _TOO_BIG:
+        folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}  # type: ignore[attr-defined]
+        notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
+        drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins), day)
+    outline: Picture = registry.feature("argmap.views", "outline").view(m, day)
+    return with_legend(replace(drawn, description=text(outline))), notes
+
+
+def to_json(m: ArgMap) -> str:
+    """A map as JSON: every record, in the order of the text; fields that say nothing are left out."""
+    from argmap.formats import json
+
+    return json.written(m)
+
+
+def from_json(text: str | bytes) -> ArgMap:
+    """The map that `to_json` wrote. Raises `formats.json.NotAMap`."""
+    from argmap.formats import json
+
+    return json.read(text)
+
+
+@dataclass(frozen=True)
+class Debate:
+    """A map that was loaded, or a part of one. In a notebook it shows itself as a picture."""
+
+    map: ArgMap
+    project: Project
+    config: Config
+    day: When | None = None
+
+    @cached_property
+    def _checked(self) -> Checked:
+        return checking.check([self.project], self.config.select, self.config.ignore)
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """All findings on the file and those it uses, sorted by place."""
+        return self._checked.findings
+
+    def report(self) -> str:
+        """All findings as `argmap check` shows them."""
+        from argmap.diagnostics.terminal import full
+
+        return full(self._checked.findings, self._checked.texts)
+
+    def at(self, date: str, *, possibly: bool = False) -> Debate:
+        """The map as it stood at a date (EDTF). Raises NotADate."""
+        from argmap.model import slices
+
+        day = edtf.read(date)
+        return replace(self, map=slices.at(self.map, day, possibly=possibly), day=day)
+
+    def keep(self, query: str) -> Debate:
+        """What answers a question, and what that links to. Raises BadQuestion."""
+        return replace(self, map=sliced(self.map, query=query))
+
+    def around(self, name: str, steps: int = 2) -> Debate:
+        """What lies within so many links of a record. Raises KeyError if there is none of that name."""
+        return replace(self, map=sliced(self.map, around=name, steps=steps))
+
+    def render(
+        self, view: str = "map", form: AnyForm = "svg", *, theme: str | None = None, engine: str | None = None
+    ) -> bytes:
+        """A picture's bytes. Raises CannotDraw, and KeyError for a view that is not there."""
+        return self._drawn(view, form, theme, engine).data
+
+    def _drawn(self, view: str, form: AnyForm, theme: str | None, engine: str | None) -> Drawn:
+        from argmap.picture.render import render
+
+        settings = self.config.render
+        shown, _ = picture(self.map, view, self.day)
+        return render(
+            shown,
+            form,
+            theme=theme or settings.theme,
+            direction=settings.direction,
+            engine=engine or settings.engine,
+            timeout=settings.timeout,
+            dot_command=settings.dot_command,
+        )
+
+    def to_json(self) -> str:
+        """The map as JSON, see `argmap schema`."""
+        return to_json(self.map)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """What a notebook shows: the picture, and the outline where there is none."""
+        from argmap.picture.draw import CannotDraw
+
+        shown = {"text/plain": self.render("outline", "txt").decode()}
+        try:
+            shown["image/svg+xml"] = self.render().decode()
+        except CannotDraw as wrong:
+            shown["text/plain"] += f"\n({wrong.message}: {wrong.hint})\n"
+        return shown
+
+
+def load(path: str | Path) -> Debate:
+    """A map file with all it uses. Never fails for what is in the file: see `Debate.check`.
+
+    Raises Refusal if the file cannot be had, BadConfig if the settings beside it cannot be used.
+    """
+    file = Path(path)
+    config = find(file.parent)
+    return _debate(load_project(str(file), Disk(project_folder(file), config.reading()), config.reading()), config)
+
+
+def load_text(text: str, name: str = "<text>") -> Debate:
+    """A map from text. It cannot use files."""
+    config = Config()
+    disk = Disk(Path(), config.reading(), {name: text.encode("utf-8", "surrogatepass")})
+    return _debate(load_project(name, disk, config.reading()), config)
+
+
+def _debate(project: Project, config: Config) -> Debate:
+    return Debate(project.map, project, config)

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Protocol
 
 from argmap.compile import rules
+from argmap.compile.forms import defining
 from argmap.compile.link import Placed, link
 from argmap.compile.lower import lower
 from argmap.compile.lowered import Lowered
@@ -76,7 +77,7 @@ def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | Non
     """
     work = _Loading(files, limits or Limits(), kept or Kept())
     work.file(root)
-    m, found = link(work.pieces)
+    m, found = link(work.pieces, work.texts)
     return Project(root, work.texts, m, tuple(work.findings + found))
 
 
@@ -167,5 +168,5 @@ class _Loading:
         found = self.kept.lowered.get(key)
         if found is None:
             found = self.kept.lowered[key] = lower(reading.tree, name, julian, dict(given))
-            found.ghosts |= reading.ghosts
+            found.ghosts |= {ghost for keyword, ghost in reading.ghosts if keyword in defining()}
         return found

@@ -15,7 +15,7 @@ import click
 from argmap.checking import Checked
 from argmap.config import BadConfig, Config, find
 from argmap.diagnostics import terminal
-from argmap.disk import STDIN
+from argmap.disk import STDIN, write_whole
 from argmap.project import Refusal
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -69,6 +69,20 @@ def attempt(act: Callable[[], Any]) -> Any:
         return act()
     except Refusal as refusal:
         fail(refusal.message, refusal.hint)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all; if it cannot, the old one stays and the command ends."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        fail(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}", _write_hint(path))
+
+
+def _write_hint(path: Path) -> str:
+    if not path.parent.is_dir():
+        return f"make the folder first: `mkdir -p {path.parent}`"
+    return "choose another place with `-o`, or make room and check the rights; what was there is untouched"
 
 
 def paint(color: str, stream: Any) -> terminal.Paint:

@@ -69,14 +69,17 @@ class Filling:
             self.out.findings.append(
                 rules.FIELD_TWICE.at(
                     _span(at[0]),
-                    f"`{target.name}` is given a second {_said(name)}: `{at[0].text}` after `{fields[name]}`",
+                    f"`{target.name}` is given a second {_said(name)}: `{at[0].text}` after `{_plain(fields[name])}`",
                     hint="keep one of the two",
                 )
             )
             return
         places.setdefault((target.name, name), (at[0].start, at[-1].end))
-        for value, token in zip(values, at, strict=False):
-            if shape.link:
+        first = len(fields.get(name, ()))
+        for number, (value, token) in enumerate(zip(values, at, strict=False), first):
+            if shape.model:
+                places[target.name, f"{name}:{number}"] = (token.start, token.end)
+            elif shape.link:
                 self.use(value, shape.link.to, token)
                 places[target.name, f"{name}:{value}"] = (token.start, token.end)
         fields[name] = (*fields.get(name, ()), *values) if shape.many else values[0]
@@ -200,6 +203,10 @@ class Filling:
                 hint=f"leave it out, or say it of the statement that `{line.keyword.text}` stands under",
             )
         )
+
+
+def _plain(value: Any) -> str:
+    return " ".join(str(v) for v in value.values()) if isinstance(value, dict) else str(value)
 
 
 _SAID = {"text": "prose", "by": "voice", "when": "date", "cites": "citation"}

@@ -6,6 +6,9 @@ The grammar names its parts as the model names its fields; what little is not sa
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+
+from argmap.syntax.grammar import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ FORMS: dict[str, Form] = {
 }
 # Statements whose names define: with a colon they make the record, without one they refer to it.
 NAMED = frozenset({*_SAME, *_IN_DISPUTE, "pro", "con", "undercut", "premises", "warrant"} - {"agreed"})
-# Statements that may do without a name, if they say something.
-NAMELESS = frozenset({"pro", "con", "undercut", "premises", "warrant"})
 
+@cache
+def defining() -> frozenset[str]:
+    """The keywords after which a name is defined."""
+    keywords = tables("argmap").keywords
+    return frozenset(keywords[rule] for rule in NAMED)

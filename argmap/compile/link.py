@@ -5,6 +5,7 @@ Knows no text and no file: it sees what pieces say and where, and reports what d
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
 from argmap.model.records import KINDS
-from argmap.text import Span
+from argmap.text import Span, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class Placed:
 class Written:
     """The origins of a linked map: asked of its pieces, so that nothing is copied when a piece moves."""
 
-    def __init__(self, pieces: list[Placed]) -> None:
+    def __init__(self, pieces: list[Placed], texts: Mapping[str, Text]) -> None:
         self._pieces = pieces
+        self._texts = texts
         self._having: dict[str, list[Placed]] = {}
 
     def find(self, name: str, part: str) -> Span | None:
@@ -54,18 +56,23 @@ class Written:
         return None
 
 
-def link(pieces: list[Placed]) -> tuple[ArgMap, list[Diagnostic]]:
-    """The map that pieces make together, in their order, and what does not fit."""
-    return _Linking(pieces).run()
+    def line(self, span: Span) -> int:
+        """The line of a place, from 1."""
+        return self._texts[span.path].place(span.start)[0]
+
+
+def link(pieces: list[Placed], texts: Mapping[str, Text]) -> tuple[ArgMap, list[Diagnostic]]:
+    """The map that pieces make together, in their order, and what does not fit. `texts`: the files by path."""
+    return _Linking(pieces, texts).run()
 
 
 class _Linking:
     """Pieces on their way to a map."""
 
-    def __init__(self, pieces: list[Placed]) -> None:
+    def __init__(self, pieces: list[Placed], texts: Mapping[str, Text]) -> None:
         self.pieces = pieces
         self.records: dict[str, Record] = {}
-        self.origins = Written(pieces)
+        self.origins = Written(pieces, texts)
         self.findings: list[Diagnostic] = []
         self.ghosts: set[str] = set()
         self.used: set[str] = set()

@@ -31,21 +31,28 @@ def validated(raw: list[dict[str, Any]], out: Lowered) -> list[Record]:
 
 def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> list[dict[str, Any]]:
     lost: set[int] = set()
+    dropped: dict[tuple[int, str], set[int]] = {}
     for error in wrong.errors(include_url=False):
         index, _kind, *place = error["loc"]
         assert isinstance(index, int)
         fields = raw[index]
         name = str(place[0]) if place else ""
         if name in fields and name not in ("name", "record"):
-            span = out.origins.get((fields["name"], name)) or out.origins[fields["name"], "name"]
-            out.findings.append(refused(Span("", *span), name, error))
-            del fields[name]
+            entry = place[1] if len(place) > 1 and isinstance(place[1], int) else -1
+            origins = (out.origins.get((fields["name"], part)) for part in (f"{name}:{entry}", name, "name"))
+            span = next(span for span in origins if span)
+            out.findings.append(refused(Span("", *span), str(place[-1]), error))
+            dropped.setdefault((index, name), set()).add(entry)
         elif index not in lost and not _reported(fields, name, out):
             span = out.origins[fields["name"], "name"]
             out.findings.append(refused(Span("", *span), name, error))
             lost.add(index)
         else:
             lost.add(index)
+    for (index, name), entries in dropped.items():
+        value = raw[index].pop(name)
+        if -1 not in entries:
+            raw[index][name] = tuple(v for i, v in enumerate(value) if i not in entries)
     out.ghosts |= {raw[i]["name"] for i in lost}
     return [fields for i, fields in enumerate(raw) if i not in lost]
 
@@ -64,6 +71,9 @@ def refused(span: Span, field: str, error: Any) -> Diagnostic:
         near = nearest(str(given), words)
         hint = f"`{near}` is spelt like it" if near else f"it takes {listed(f'`{w}`' for w in words)}"
         return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=hint)
+    if error["type"] == "too_short":
+        least = error["ctx"]["min_length"]
+        return rules.UNFIT.at(span, f"`{said}` is one name; it takes {least} or more", hint="name the others too")
     if error["type"] == "missing":
         return rules.UNFIT.at(span, f"`{said}` is missing", hint="put the statement under the one it belongs to")
     return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=_takes(error))

@@ -68,7 +68,7 @@ def _mended(record: Record, left: Mapping[str, Record]) -> Record | None:
         lost = lost or (holds and not kept)
         if len(kept) == len(entries):
             continue
-        if not kept and record.model_fields[field.name].is_required():
+        if record.model_fields[field.name].is_required() and (not kept or field.name == "between"):
             return None
         changes[field.name] = kept if field.many else None
     if lost and not held:

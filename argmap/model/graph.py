@@ -24,12 +24,17 @@ class Origins(Protocol):
 
     def find(self, name: str, part: str) -> Span | None: ...
 
+    def line(self, span: Span) -> int: ...
+
 
 class Unwritten:
     """The origins of a map that was not read from text."""
 
     def find(self, name: str, part: str) -> Span | None:
         return None
+
+    def line(self, span: Span) -> int:
+        return 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,11 @@ class ArgMap:
     def where(self, name: str, part: str = "name") -> Span:
         """Where a record, or a part of it, was written; of a part that was not, the record; else nowhere."""
         return self.origins.find(name, part) or self.origins.find(name, "name") or NOWHERE
+
+    def line(self, name: str) -> tuple[str, int] | None:
+        """The file and the line, from 1, in which a record was written; None if it was not."""
+        span = self.where(name)
+        return (span.path, self.origins.line(span)) if span.path else None
 
     @cached_property
     def _by_class(self) -> dict[type[Record], list[Record]]:

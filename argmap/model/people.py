@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from argmap.model.record import Record
 from argmap.model.values import ACTORS, STATEMENTS, Certainty, Cite, Date, Frozen, Link, Name
 
@@ -89,7 +91,7 @@ class Tie(Record):
     """A relation of actors."""
 
     record: Literal["tie"] = "tie"
-    between: tuple[Annotated[Name, Link("tied", ACTORS)], ...]
+    between: Annotated[tuple[Annotated[Name, Link("tied", ACTORS)], ...], Field(min_length=2)]
     kind: str = ""
 
 

@@ -3,26 +3,19 @@
 Names, ids and classes come from the picture, so they stay when the map grows. Draws nothing itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.picture.edges import edges
+from argmap.picture.joints import with_joints, with_labels
 from argmap.picture.key import foot
-from argmap.picture.labels import FONT, box_label, escaped, grid_label, tooltip
-from argmap.picture.names import identifier, node_name, unique
-from argmap.picture.picture import (
-    WORDS,
-    Box,
-    Group,
-    Line,
-    Picture,
-    all_groups,
-    homes,
-    largest_component,
-    with_joints,
-)
+from argmap.picture.labels import FONT, SMALL, box_label, class_name, escaped, grid_label, tooltip
+from argmap.picture.names import identifier, node_name
+from argmap.picture.picture import Box, Group, Picture, homes
+from argmap.picture.plan import Plan, planned
 from argmap.picture.style import THEMES, Theme, box_look, line_look
-from argmap.picture.words import NARROW, WRAP, shorten, wrap
+from argmap.picture.words import NARROW, WRAP
 
 Direction = Literal["TB", "BT", "LR", "RL"]
 
@@ -30,17 +23,27 @@ SIZE = 10.5
 PLAIN_UP_TO = 2_000
 LIMITED_UP_TO = 5_000
 
-# Lines run from tail to head and a head stands first, so Graphviz must rank the other way round.
-_RANKDIR: dict[Direction, str] = {"TB": "BT", "BT": "TB", "LR": "RL", "RL": "LR"}
-
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    theme: Theme
-    boxes: dict[str, Box]
-    groups: dict[str, Group]
-    joints: dict[str, str]
-    linked: set[str]
+class _Turn:
+    """How Graphviz must be asked so that heads stand where they shall.
+
+    Lines run from tail to head and a head stands first, so ranks go the other way round, and with them the
+    places of labels (all shall be at the top left), the order of components and what is a column of them.
+    """
+
+    rankdir: str
+    label: str
+    backward: bool
+    array: str
+
+
+_TURNS: dict[Direction, _Turn] = {
+    "TB": _Turn("BT", "labelloc=b labeljust=l", True, "array_u"),
+    "BT": _Turn("TB", "labelloc=t labeljust=l", False, "array_u"),
+    "LR": _Turn("RL", "labelloc=t labeljust=r", True, "array_cu"),
+    "RL": _Turn("LR", "labelloc=t labeljust=l", True, "array_cu"),
+}
 
 
 def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> str:
@@ -49,46 +52,43 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> 
     theme: print, screen, dark or mono. direction: where heads stand, so TB puts the dispute on top.
     Raises KeyError for another theme; ValueError if a line or a group names a box that is not there.
     """
+    look, turn = THEMES[theme], _TURNS[direction]
     picture = with_joints(picture)
-    plan = _plan(picture, THEMES[theme])
+    plan = planned(picture, look)
+    if plan.apart:
+        picture = with_labels(picture)
+        plan = planned(picture, look)
+    bodies = [*_bodies(picture, plan, turn), list(_grid(picture, look))]
+    ordered = reversed(bodies) if turn.backward else bodies
     rows = [
-        "digraph picture {",
-        *_defaults(picture, plan.theme, direction),
-        *_bodies(picture, plan),
-        *_grid(picture, plan.theme),
-        *_edges(picture.lines, plan),
-        "}",
+        *_defaults(picture, plan, turn),
+        *(row for body in ordered for row in body),
+        *edges(picture.lines, plan),
     ]
-    return "\n".join(rows) + "\n"
+    return "\n".join(["digraph picture {", *rows, "}", ""])
 
 
-def _plan(picture: Picture, theme: Theme) -> _Plan:
-    boxes = {box.id: box for box in picture.boxes}
-    groups = {group.id: group for group in all_groups(picture.groups)}
-    joints = {box.id: "concludes" for box in picture.boxes if box.style == "inference"}
-    joints |= {line.tail: line.style for line in picture.lines if line.tail in joints}
-    ends = {name for line in picture.lines for name in (line.tail, line.head)}
-    members = {name for group in groups.values() for name in group.boxes}
-    missing = (ends - boxes.keys() - groups.keys()) | (members - boxes.keys())
-    if missing:
-        raise ValueError(f"no box or group has the id {min(missing)!r}")
-    linked = {name for group in groups.values() if group.style == "premises" for name in group.boxes}
-    return _Plan(theme, boxes, groups, joints, linked)
-
-
-def _defaults(picture: Picture, theme: Theme, direction: Direction) -> Iterator[str]:
-    size = largest_component(picture)
+def _defaults(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[str]:
+    theme = plan.theme
     yield (
-        f'  graph [id="picture" class="{escaped(theme.name)}" rankdir={_RANKDIR[direction]} pack=true '
+        f'  graph [id="picture" class="{theme.name}" rankdir={turn.rankdir} {_packing(plan, turn)} '
         f'compound=true charset="UTF-8" bgcolor="{theme.background}" pad=0.15 ranksep=0.32 nodesep=0.22 '
         f'overlap=false labelloc=b fontname="{FONT}" fontsize=11 fontcolor="{theme.text}" '
-        f"label={foot(picture, theme)}{_limits(size)}]"
+        f"label={foot(picture, theme)}{_limits(max(map(len, plan.parts), default=0))}]"
     )
     yield (
         f'  node [shape=box style=filled margin="0.11,0.06" height=0.3 fontname="{FONT}" fontsize={SIZE:g} '
         f'fontcolor="{theme.text}"]'
     )
     yield f'  edge [arrowsize=0.75 fontname="{FONT}" fontsize=9 fontcolor="{theme.text}"]'
+
+
+def _packing(plan: Plan, turn: _Turn) -> str:
+    sizes = [len(part) for part in plan.parts]
+    # Rows of few columns read like a page; but round one large part the small ones are better strewn.
+    if not plan.apart or 2 * max(sizes, default=0) > sum(sizes) > 2 * len(sizes):
+        return "pack=true"
+    return f'pack=true packmode="{turn.array}{max(1, round(len(sizes) ** 0.5 / 2))}"'
 
 
 def _limits(size: int) -> str:
@@ -99,21 +99,26 @@ def _limits(size: int) -> str:
     return " nslimit=0.1 mclimit=0.1 splines=line"
 
 
-def _bodies(picture: Picture, plan: _Plan) -> Iterator[str]:
+def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
+    """The rows of each component."""
     home = homes(picture.groups)
     done: set[str] = set()
     looks: dict[tuple[str, bool], str] = {}
-    # A group comes where its first box comes: the order in the map is the order in the picture.
-    for box in picture.boxes:
-        frame = home.get(box.id)
-        if frame is None:
-            yield f"  {_node(box, plan, looks)}"
-        elif frame.id not in done:
-            done.add(frame.id)
-            yield from _cluster(frame, plan, looks, "  ")
+    for part in plan.parts:
+        rows: list[str] = []
+        # A group comes where its first box comes: the order in the map is the order in the picture.
+        for box in part:
+            frame = home.get(box.id)
+            if frame is None:
+                rows.append(_node(box, plan, looks))
+            elif frame.id not in done:
+                done.add(frame.id)
+                rows.append("\n".join(_cluster(frame, plan, looks, turn.label)))
+        # Of several components, Graphviz takes the boxes of each from the last to the first.
+        yield rows[::-1] if plan.apart else rows
 
 
-def _cluster(group: Group, plan: _Plan, looks: dict[tuple[str, bool], str], pad: str) -> Iterator[str]:
+def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], place: str) -> Iterator[str]:
     theme = plan.theme
     name = identifier("group", group.id)
     label = escaped(group.label)
@@ -121,25 +126,25 @@ def _cluster(group: Group, plan: _Plan, looks: dict[tuple[str, bool], str], pad:
     form, width = (
         ("rounded,filled", "penwidth=1.1 margin=7") if premises else ("rounded", "penwidth=0.6 margin=10")
     )
-    yield f'{pad}subgraph "cluster_{name}" {{'
+    yield f'  subgraph "cluster_{name}" {{'
     yield (
-        f'{pad}  graph [id="{name}" class="{_class(group.style)}" label="{label}" labelloc=t labeljust=l '
-        f'tooltip="{label or _class(group.style)}" style="{form}" color="{theme.outline}" '
+        f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {place} '
+        f'tooltip="{label or class_name(group.style)}" style="{form}" color="{theme.outline}" '
         f'fillcolor="{theme.fill("group")}" {width}]'
     )
     for inner in group.groups:
-        yield from _cluster(inner, plan, looks, pad + "  ")
+        yield from _cluster(inner, plan, looks, place)
     for member in group.boxes:
-        yield f"{pad}  {_node(plan.boxes[member], plan, looks)}"
-    yield f"{pad}}}"
+        yield _node(plan.boxes[member], plan, looks)
+    yield "  }"
 
 
-def _node(box: Box, plan: _Plan, looks: dict[tuple[str, bool], str]) -> str:
+def _node(box: Box, plan: Plan, looks: dict[tuple[str, bool], str]) -> str:
     key = (box.style, bool(box.hedge))
     if key not in looks:
         looks[key] = _look(box, plan.theme)
     ident = identifier("box", box.id)
-    name = f'"{node_name(box.id)}" [id="{ident}" tooltip="{escaped(tooltip(box))}" {looks[key]}'
+    name = f'  "{node_name(box.id)}" [id="{ident}" tooltip="{escaped(tooltip(box))}" {looks[key]}'
     if box.style == "inference":
         role = line_look(plan.joints[box.id]).role
         return (
@@ -152,21 +157,19 @@ def _node(box: Box, plan: _Plan, looks: dict[tuple[str, bool], str]) -> str:
 def _look(box: Box, theme: Theme) -> str:
     look = box_look(box.style)
     if look.shape == "point":
-        return f'class="{_class(box.style)}" shape=point'
+        return f'class="{class_name(box.style)}" shape=point'
+    if look.shape == "plain":
+        return f'class="{class_name(box.style)}" shape=plain style="" fontsize={SMALL}'
     form = ",".join(filter(None, ("filled", look.form, "dashed" if box.hedge else "")))
     shape = f" shape={look.shape}" if look.shape != "box" else ""
     rings = f" peripheries={look.rings}" if look.rings > 1 else ""
     size = f" fontsize={look.size:g}" if look.size != SIZE else ""
     margin = f' margin="{look.margin}"' if look.margin else ""
-    classes = _class(box.style) + (" hedged" if box.hedge else "")
+    classes = class_name(box.style) + (" hedged" if box.hedge else "")
     return (
         f'class="{classes}"{shape}{rings} style="{form}" color="{theme.outline}" '
         f'fillcolor="{theme.fill(look.role)}" penwidth={look.width:g}{size}{margin}'
     )
-
-
-def _class(style: str) -> str:
-    return identifier("is", style)[3:]
 
 
 def _grid(picture: Picture, theme: Theme) -> Iterator[str]:
@@ -174,55 +177,3 @@ def _grid(picture: Picture, theme: Theme) -> Iterator[str]:
         label = grid_label(picture.grid, theme, "cell")
         title = escaped(picture.title) or "table"
         yield f'  "#grid" [id="grid" class="grid" shape=plain style="" tooltip="{title}" label={label}]'
-
-
-def _edges(lines: Iterable[Line], plan: _Plan) -> Iterator[str]:
-    taken: set[str] = set()
-    looks: dict[tuple[str, str, int], str] = {}
-    for line in lines:
-        tail, ltail = _end(line.tail, plan, "ltail")
-        head, lhead = _end(line.head, plan, "lhead")
-        name = line.id or f"{line.tail}--{line.style}--{line.head}"
-        ident = unique(identifier("line", name), taken)
-        # The first half of a line looks like the second.
-        half = plan.joints.get(line.head, "") if line.style == "concludes" else ""
-        key = (line.style, half, line.weight)
-        if key not in looks:
-            looks[key] = _edge_look(*key, plan.theme)
-        said, label = _said(line)
-        yield f'  "{tail}" -> "{head}" [id="{ident}"{ltail}{lhead} {looks[key]} {said}{label}]'
-
-
-def _end(name: str, plan: _Plan, attribute: str) -> tuple[str, str]:
-    if name in plan.boxes:
-        return node_name(name), ""
-    # Graphviz joins boxes only: one inside the frame stands for it, and the line is cut at the frame.
-    group = plan.groups[name]
-    members = [box for inner in all_groups((group,)) for box in inner.boxes]
-    if not members:
-        raise ValueError(f"a line ends on the empty group {name!r}")
-    return node_name(members[len(members) // 2]), f' {attribute}="cluster_{identifier("group", name)}"'
-
-
-def _edge_look(style: str, half: str, weight: int, theme: Theme) -> str:
-    look = line_look(half or style)
-    width = look.width * (0.75 + 0.25 * max(1, min(weight, 5)))
-    parts = [
-        f'class="{_class(style)}" color="{theme.ink(look.role)}" penwidth={width:.2f}',
-        f"arrowhead={'none' if half else look.head}",
-        f"style={look.dash}" if look.dash != "solid" else "",
-        f'headlabel="{look.sign}" labeldistance=1.5 labelangle=-35' if look.sign and not half else "",
-        "weight=4" if half else "",
-        "" if look.ranked else "constraint=false",
-    ]
-    return " ".join(filter(None, parts))
-
-
-def _said(line: Line) -> tuple[str, str]:
-    verb = WORDS["line"].get(line.style, line.style.replace("-", " "))
-    said = escaped(f"{line.tail} → {line.head}: {verb}{', ' if line.label else ''}{line.label}")
-    names = ["tooltip", *(["headtooltip"] if line_look(line.style).sign else [])]
-    if not line.label:
-        return " ".join(f'{name}="{said}"' for name in names), ""
-    label = "\\n".join(escaped(row) for row in wrap(shorten(line.label), NARROW))
-    return " ".join(f'{name}="{said}"' for name in (*names, "labeltooltip")), f' label="{label}"'

@@ -5,6 +5,7 @@ A box of text alone gets a plain label: an HTML-like one costs Graphviz several 
 
 import re
 
+from argmap.picture.names import identifier
 from argmap.picture.picture import WORDS, Box, Cell, Chip, Grid, Link
 from argmap.picture.style import CHIPS, Theme, chip_look
 from argmap.picture.words import WRAP, clean, shorten, width, wrap
@@ -49,6 +50,11 @@ def tooltip(box: Box) -> str:
     hedge = f" ({box.hedge})" if box.hedge else ""
     chips = "".join(f" [{chip.text}]" for chip in box.chips)
     return f"{words or box.id}{hedge}{chips}{said_at(box.place)}"
+
+
+def class_name(style: str) -> str:
+    """A style class as a class of SVG; its own name where that is plain."""
+    return identifier("", style)[1:]
 
 
 def said_at(place: Link | None) -> str:

@@ -3,7 +3,6 @@
 Says what a thing is (a style class), never how it looks; knows no map, no colour and no Graphviz.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -140,7 +139,7 @@ WORDS: dict[Kind, dict[str, str]] = {
         "warrant": "warrant (cut corners)",
         "actor": "person or body (oval)",
         "source": "source (folded corner)",
-        "event": "event (arrow shape)",
+        "event": "event (tab on top)",
         "outcome": "outcome (double frame)",
     },
     "hedge": {"": "uncertain"},
@@ -212,32 +211,8 @@ def homes(groups: Iterable[Group]) -> dict[str, Group]:
     return {name: group for group in groups for inner in all_groups((group,)) for name in inner.boxes}
 
 
-def with_joints(picture: Picture) -> Picture:
-    """The same picture, every line that another line ends on now broken in two by an inference.
-
-    Raises ValueError if a `head_line` names no line: a view must not point at nothing.
-    """
-    targets = {line.head_line for line in picture.lines if line.head_line is not None}
-    if not targets:
-        return picture
-    missing = targets - {line.id for line in picture.lines if line.id}
-    if missing:
-        raise ValueError(f"no line has the id {min(missing)!r}")
-    joint = {target: f"{target} (step)" for target in targets}
-    boxes = [Box(joint[line.id], "inference", "") for line in picture.lines if line.id in joint]
-    lines: list[Line] = []
-    for line in picture.lines:
-        head = line.head if line.head_line is None else joint[line.head_line]
-        if line.id in joint:
-            lines.append(Line(line.tail, joint[line.id], "concludes", weight=line.weight))
-            lines.append(replace(line, tail=joint[line.id], head=head, head_line=None))
-        else:
-            lines.append(replace(line, head=head, head_line=None))
-    return replace(picture, boxes=(*picture.boxes, *boxes), lines=tuple(lines))
-
-
-def largest_component(picture: Picture) -> int:
-    """The number of boxes in the largest part that hangs together by lines or groups; 0 without boxes."""
+def components(picture: Picture) -> list[list[Box]]:
+    """The parts that hang together by lines or groups, in the order of their first boxes."""
     parent = {box.id: box.id for box in picture.boxes}
 
     def root(name: str) -> str:
@@ -253,4 +228,12 @@ def largest_component(picture: Picture) -> int:
     for line in picture.lines:
         if line.head_line is None:
             parent[root(line.tail)] = root(line.head)
-    return max(Counter(root(box.id) for box in picture.boxes).values(), default=0)
+    parts: dict[str, list[Box]] = {}
+    for box in picture.boxes:
+        parts.setdefault(root(box.id), []).append(box)
+    return list(parts.values())
+
+
+def largest_component(picture: Picture) -> int:
+    """The number of boxes in the largest part that hangs together by lines or groups; 0 without boxes."""
+    return max(map(len, components(picture)), default=0)

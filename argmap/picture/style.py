@@ -70,9 +70,10 @@ BOXES: Mapping[str, BoxLook] = {
     "warrant": BoxLook("premise", "diagonals", width=0.8, margin="0.19,0.09"),
     "actor": BoxLook("actor", shape="ellipse"),
     "source": BoxLook("source", shape="note", width=0.8),
-    "event": BoxLook("event", shape="cds", width=0.8),
+    "event": BoxLook("event", shape="tab", width=0.8),
     "outcome": BoxLook("outcome", rings=2),
     "inference": BoxLook("plain", shape="point"),
+    "label": BoxLook("plain", shape="plain"),
 }
 
 LINES: Mapping[str, LineLook] = {

@@ -5,6 +5,7 @@ Measures wide characters as two columns. Knows no colour; marks and words carry 
 
 from collections.abc import Iterator
 
+from argmap.picture.joints import with_joints
 from argmap.picture.picture import (
     WORDS,
     Box,
@@ -15,7 +16,6 @@ from argmap.picture.picture import (
     Picture,
     all_groups,
     homes,
-    with_joints,
 )
 from argmap.picture.style import CHIPS, chip_look, line_look
 from argmap.picture.words import clean, width, wrap

@@ -105,6 +105,8 @@ def _made(rule: Any) -> tuple[str, str, tuple[int, ...]]:
         (DROP if s.filter_out else TAKE) if s.is_term else SPLICE if s.name.startswith("_") else TAKE
         for s in rule.expansion
     )
+    if rule.options.expand1 and not rule.alias:
+        node = f"?{node}"
     return origin, "" if node.startswith("_") else node, plan
 
 

@@ -15,7 +15,7 @@ from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
 
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_WORD = re.compile(r"[\w-]*[^\W\d_][\w-]*")
 
 
 def told(tables: Tables, refused: Refused) -> Diagnostic:
@@ -50,7 +50,13 @@ def _keywords(tables: Tables) -> dict[str, str]:
 def _beginning(tables: Tables, refused: Refused) -> Diagnostic:
     token = refused.token
     under = f"under `{' '.join(refused.above[-1].text.split())}`" if refused.above else "at the left margin"
-    if token.type in ("NAME", "ERROR", "VALUE"):
+    if token.type == "MORE":
+        return rules.MISPLACED.at(
+            Span("", token.start, token.end),
+            "no prose stands above that could go on here",
+            hint="`|` continues the prose of the line above it",
+        )
+    if token.type not in tables.keywords.values() or token.type == "NAME":
         return _unknown(tables, refused, under)
     here = sorted(tables.human[k] for k in refused.expected if tables.human.get(k, "").startswith("`"))
     takes = f"{under} stand {listed(here, 'and')}" if here else f"nothing can stand {under}"
@@ -135,7 +141,7 @@ def _unexpected(tables: Tables, refused: Refused) -> Diagnostic:
     if token.type in ("_NL", "_INDENT", "_DEDENT"):
         last = refused.line[refused.index - 1]
         return rules.UNEXPECTED.at(
-            Span("", last.end, last.end + 1), f"the line ends too early, after `{last.text}`", hint=hint
+            _span(last), f"the line ends too early, after `{last.text}`", hint=hint
         )
     return rules.UNEXPECTED.at(_span(token), f"`{token.text}` cannot stand here", hint=hint)
 

@@ -48,15 +48,15 @@ def expected(tables: Tables, tokens: list[Token], start: str = "start") -> froze
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """The tree of all lines that fit, those that do not, and the names that lines left out seem to define."""
+    """The tree of all lines that fit, those that do not, and the names after the keywords of lines left out."""
 
     tree: Node
     refused: list[Refused]
-    lost: list[Token]
+    lost: list[tuple[Token, Token]]
 
 
 def recover(tables: Tables, tokens: list[Token]) -> Recovered:
-    """The careful gear. A line that would fit without the part that does not is read so; else an ERROR stands for
+    """The careful gear. A line that would fit without the part that does not is read so; else a `bad` stands for
     it in the tree. Lines under one that takes none are read for their own mistakes only.
     """
     return _Recovery(tables).run(tokens)
@@ -113,7 +113,10 @@ class _Machine:
                     children.append(part)  # type: ignore[arg-type]
                 elif what == SPLICE:
                     children.extend(part)  # type: ignore[arg-type]
-        self.values.append(Node(name, children) if name else children)
+        if name[:1] == "?":
+            self.values.append(children[0] if len(children) == 1 else Node(name[1:], children))
+        else:
+            self.values.append(Node(name, children) if name else children)
         return origin
 
     def node(self) -> Node:
@@ -162,7 +165,7 @@ class _Recovery:
         self.last = above[-1] if above else None
         self.last_fits = True
         self.refused: list[Refused] = []
-        self.lost: list[Token] = []
+        self.lost: list[tuple[Token, Token]] = []
 
     def run(self, tokens: list[Token]) -> Recovered:
         lines = _lines(tokens)
@@ -202,7 +205,7 @@ class _Recovery:
                 self.machine.feed(repaired)
                 return
         self.lost += _named(line)
-        self.machine.feed((Token("ERROR", "", line[0].start), line[-1]))
+        self.machine.feed((Token("BAD", "", line[0].start), line[-1]))
 
     def _stray(self, block: list[list[Token]]) -> None:
         """Reads a block under a line that takes none: for the mistakes in it, and to say that it is one.
@@ -216,12 +219,12 @@ class _Recovery:
         tokens = [t for line in block[1:-1] for t in line]
         inner = _Recovery(self.tables, "stray", above).run(tokens)
         self.refused += inner.refused
-        self.lost += [token for line in block for token in _named(tuple(line))]
+        self.lost += [pair for line in block for pair in _named(tuple(line))]
 
 
-def _named(line: tuple[Token, ...]) -> list[Token]:
-    """The name after the keyword of a line, if one stands there."""
-    return [t for t in line[1:2] if t.type == "NAME"]
+def _named(line: tuple[Token, ...]) -> list[tuple[Token, Token]]:
+    """The keyword of a line and the name after it, if one stands there."""
+    return [(line[0], t) for t in line[1:2] if t.type == "NAME"]
 
 
 def _lines(tokens: list[Token]) -> list[list[Token]]:

@@ -1,48 +1,62 @@
-"""Small languages that stand inside a line: a date, a question.
+"""Small languages that stand on one line: a date, a question.
 
-A stub over stock Lark for now.
+Knows neither of them: the tables of their grammars say all.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import lark
-
+from argmap.syntax.grammar import tables
+from argmap.syntax.parser import expected, parse
+from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Node, Token
 
 
-class Unreadable(ValueError):
-    """A text that the grammar does not accept: where it stops, and what could stand there."""
+class Unreadable(ValueError):  # noqa: N818 - reads as what it is
+    """A text that the grammar does not accept: where it stops fitting, and what could stand there."""
 
-    def __init__(self, offset: int, expected: tuple[str, ...]) -> None:
+    def __init__(self, offset: int, could_be: tuple[str, ...]) -> None:
         super().__init__(f"unreadable at {offset}")
         self.offset = offset
-        self.expected = expected
+        self.expected = could_be
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    tables: Tables
+    pattern: re.Pattern[str]
 
 
 @cache
-def _lark(name: str) -> lark.Lark:
-    path = Path(__file__).parents[2] / "grammars" / f"{name}.lark"
-    return lark.Lark(path.read_text("utf-8"), parser="lalr", lexer="basic", maybe_placeholders=False)
+def _small(grammar: str) -> _Small:
+    found = tables(grammar)
+    parts = [f"(?P<{name}>{pattern})" for name, pattern in found.terminals]
+    return _Small(found, re.compile("|".join(parts)))
 
 
 def read(grammar: str, text: str) -> Node:
     """The tree of `text` by the grammar of that name; raises Unreadable."""
+    small = _small(grammar)
+    tokens: list[Token] = []
+    at = 0
+    while at < len(text):
+        match = small.pattern.match(text, at)
+        if match is None or not match[0]:
+            raise Unreadable(at, _said(small.tables, tokens))
+        kind = str(match.lastgroup)
+        if kind != "WS":
+            # A word of the grammar is that word, even where a pattern would take it too.
+            tokens.append(Token(small.tables.words.get(match[0], kind), match[0], at))
+        at = match.end()
+    tree = parse(small.tables, tokens)
+    if isinstance(tree, Node):
+        return tree
+    good = tokens[: tokens.index(tree)] if tree in tokens else tokens
+    raise Unreadable(tree.start, _said(small.tables, good))
 
-    def convert(t: object) -> Node | Token:
-        if isinstance(t, lark.Token):
-            return Token(t.type, str(t), t.start_pos or 0)
-        assert isinstance(t, lark.Tree)
-        return Node(str(t.data), [convert(c) for c in t.children])
 
-    try:
-        node = convert(_lark(grammar).parse(text))
-    except lark.UnexpectedCharacters as wrong:
-        raise Unreadable(wrong.pos_in_stream or 0, tuple(sorted(wrong.allowed or ()))) from None
-    except lark.UnexpectedToken as wrong:
-        offset = len(text) if wrong.token.type == "$END" else (wrong.token.start_pos or 0)
-        raise Unreadable(offset, tuple(sorted(wrong.accepts or wrong.expected))) from None
-    assert isinstance(node, Node)
-    return node
+def _said(of: Tables, tokens: list[Token]) -> tuple[str, ...]:
+    return tuple(sorted(of.human.get(kind, kind) for kind in expected(of, tokens)))

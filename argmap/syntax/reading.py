@@ -22,11 +22,11 @@ _TOP = re.compile(r"^(?=[^\s#|])", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A piece read. ghosts: names that lines which could not be read seem to define."""
+    """A piece read. ghosts: keyword and name of the lines that could not be read."""
 
     tree: Node
     findings: tuple[Diagnostic, ...]
-    ghosts: frozenset[str]
+    ghosts: frozenset[tuple[str, str]]
 
 
 @cache
@@ -56,4 +56,4 @@ def read(piece: str, depth: int) -> Reading:
         return Reading(tree, tuple(lexed.findings), frozenset())
     found = recover(tables("argmap"), lexed.tokens)
     told_of = [told(tables("argmap"), refused) for refused in found.refused]
-    return Reading(found.tree, (*lexed.findings, *told_of), frozenset(t.text for t in found.lost))
+    return Reading(found.tree, (*lexed.findings, *told_of), frozenset((keyword.type, name.text) for keyword, name in found.lost))

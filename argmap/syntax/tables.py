@@ -17,7 +17,8 @@ class Tables:
     """Everything that reading a language needs.
 
     states: for each state, symbol -> action; 0 or more: go to that state; below 0: use rule -(action + 1).
-    rules: (symbol it makes, name of its node or "" if it is spliced, what becomes of each part).
+    rules: (symbol it makes, name of its node, what becomes of each part). No name: its parts are spliced; a name
+    after `?`: a single part stands for itself.
     starts: start symbol -> first state. terminals: (name, pattern), in the order in which they are tried.
     words: text -> terminal, for terminals that are plain words. human: terminal -> how messages name it.
     lines: keyword -> the plain words that may follow on its line. blocks: rule -> rules that may stand below it.

@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import pytest
 
+from argmap.picture.joints import with_joints
 from argmap.picture.picture import (
     Box,
     Chip,
@@ -12,7 +13,6 @@ from argmap.picture.picture import (
     Link,
     Picture,
     largest_component,
-    with_joints,
     with_legend,
 )
 

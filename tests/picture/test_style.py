@@ -57,7 +57,7 @@ def test_chips_are_told_apart_without_colour() -> None:
 def test_every_look_has_its_words_in_the_legend() -> None:
     assert set(WORDS["line"]) == set(LINES)
     assert set(WORDS["chip"]) == set(CHIPS)
-    assert set(WORDS["box"]) == set(BOXES) - {"inference"}
+    assert set(WORDS["box"]) == set(BOXES) - {"inference", "label"}
 
 
 def test_an_unknown_class_has_a_plain_look() -> None:

@@ -1,0 +1,54 @@
+"""A date as a reader would say it: "28 September 1922", "until October 1922", "about 1870".
+
+Knows the plain spellings; what is not plain is said as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from argmap.chronology.when import End, When
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_PARTS = {
+    **dict(zip(range(21, 25), ("spring of", "summer of", "autumn of", "winter of"), strict=True)),
+    **dict(zip(range(33, 37), ("first quarter of", "second quarter of", "third quarter of", "last quarter of"), strict=True)),
+    40: "first half of",
+    41: "second half of",
+}  # fmt: skip
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_DOUBT = {"": "{}", "?": "{}, uncertain", "~": "about {}", "%": "about {}, uncertain"}
+
+
+@lru_cache(maxsize=4096)
+def said(when: When) -> str:
+    """The date in words, to stand behind a comma: "from September 1922"."""
+    if not when.is_interval:
+        return _day(when.text)
+    start, _, end = when.text.partition("/")
+    if when.starts is not End.DATED:
+        return "at all times" if when.ends is End.OPEN else f"until {_day(end)}"
+    if when.ends is End.UNKNOWN:
+        return f"from {_day(start)}"
+    if when.ends is End.OPEN:
+        return f"since {_day(start)}"
+    return f"{_day(start)} to {_day(end)}"
+
+
+def _day(text: str) -> str:
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day, doubt = match.groups()
+    number = int(month or 0)
+    if 1 <= number <= 12:
+        words = " ".join(filter(None, (str(int(day)) if day else "", _MONTHS[number - 1], year)))
+    elif number:
+        words = f"{_PARTS[number]} {year}" if number in _PARTS else text.rstrip("?~%")
+    else:
+        words = year.lstrip("0") or "0"
+    return _DOUBT[doubt].format(words)

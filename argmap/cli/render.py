@@ -1,0 +1,95 @@
+"""`argmap render`: a picture of a map, or of a part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from argmap import api, registry
+from argmap.cli import _shared
+
+_FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
+
+
+@click.command("render")
+@click.argument("path", metavar="FILE|-")
+@click.option("-o", "--output", metavar="FILE", help="Where to; the suffix says the form. Without it: standard output.")
+@click.option("-T", "--form", type=click.Choice(_FORMS), help="The form, if the suffix does not say it.")
+@click.option("--view", default="map", show_default=True, help="map, matrix or outline.")
+@click.option("--at", "date", metavar="DATE", help="As it stood then (EDTF: 1922-09-28, 1922-10, …).")
+@click.option("--keep", metavar="QUERY", default="", help="Only what answers, and what that links to.")
+@click.option("--around", metavar="NAME", default="", help="Only what lies around a statement.")
+@click.option("--steps", type=click.IntRange(0, 100), default=2, show_default=True, help="How far around.")
+@click.option("--theme", type=click.Choice(["print", "screen", "dark", "mono"]))
+@click.option("--engine", type=click.Choice(["dot", "neato", "fdp", "sfdp", "twopi", "circo"]))
+@click.option("--direction", type=click.Choice(["TB", "LR", "BT", "RL"]))
+@click.option("--timeout", type=click.FloatRange(0.1, 86_400), metavar="SECONDS")
+@click.option("--dot-command", metavar="PROGRAM", help="A Graphviz `dot` other than the one on the PATH.")
+@_shared.quiet_option
+@_shared.colour_option
+def command(path: str, output: str | None, form: str | None, quiet: bool, color: str, **asked: Any) -> None:
+    """Draw a map.
+
+    A map with errors is not drawn: the errors are shown instead.
+    """
+    form = form or _form(output)
+    config = _shared.settings((path,))
+    given = _shared.standard_input((path,))
+    project = _shared.attempt(lambda: _one(api.projects([path], config, given), path))
+    checked = api.checking.check([project], config.select, config.ignore)
+    if any(f.severity == "error" for f in checked.findings):
+        _shared.show_errors(checked, color)
+        _shared.fail(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
+    chosen = {name: asked.pop(name) for name in ("date", "keep", "around", "steps", "view")}
+    settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in asked}
+    drawn = _draw(project.map, form, chosen, settings)
+    if output and output != "-":
+        _shared.write(Path(output), drawn.data)
+    else:
+        click.get_binary_stream("stdout").write(drawn.data)
+    for note in drawn.notes if not quiet else ():
+        click.echo(f"note: {note}", err=True)
+
+
+def _form(output: str | None) -> str:
+    if not output or output == "-":
+        return "svg"
+    suffix = Path(output).suffix.lstrip(".").lower()
+    if suffix not in _FORMS:
+        _shared.fail(f"`{output}` does not say what form to draw", f"end it in one of .{', .'.join(_FORMS)}, or give -T")
+    return suffix
+
+
+def _one(projects: list[Any], path: str) -> Any:
+    if len(projects) != 1:
+        _shared.fail(f"`{path}` holds {len(projects)} maps", "name the one to draw")
+    return projects[0]
+
+
+def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -> Any:
+    from argmap.chronology import edtf
+    from argmap.compile.query import BadQuestion
+    from argmap.diagnostics.nearest import listed, nearest
+    from argmap.picture.draw import CannotDraw, Drawn
+    from argmap.picture.render import render
+
+    views = registry.names("argmap.views")
+    if chosen["view"] not in views:
+        _shared.fail(f"no view is named `{chosen['view']}`", f"views: {listed(views, 'and')}")
+    try:
+        day = edtf.read(chosen["date"]) if chosen["date"] else None
+        part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"])
+        picture, notes = api.picture(part, chosen["view"], day)
+        drawn = render(picture, form, **settings)  # type: ignore[arg-type]
+    except edtf.NotADate as wrong:
+        _shared.fail(f"--at {chosen['date']}: {wrong.message}", wrong.hint)
+    except BadQuestion as wrong:
+        _shared.fail(f"--keep: {wrong}", wrong.hint)
+    except KeyError:
+        near = nearest(chosen["around"], m.records)
+        _shared.fail(f"no statement is named `{chosen['around']}`", f"a similar name: `{near}`" if near else "")
+    except CannotDraw as wrong:
+        _shared.fail(wrong.message, wrong.hint)
+    return Drawn(drawn.data, (*notes, *drawn.notes))

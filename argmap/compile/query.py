@@ -1,0 +1,130 @@
+"""A question in text to a function that says which records answer it.
+
+Knows the map only through the records it is asked about, and their links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+
+from argmap.chronology import edtf
+from argmap.chronology.answer import Answer
+from argmap.diagnostics.nearest import listed
+from argmap.model.graph import ArgMap
+from argmap.model.links import linked
+from argmap.model.record import Record
+from argmap.syntax import reader
+from argmap.syntax.tree import Node, Token
+
+Question = Callable[[Record], bool]
+_LONGEST = 2_000
+
+
+class BadQuestion(ValueError):  # noqa: N818 - reads as what it is
+    """A question that cannot be read: where, and what could stand there."""
+
+    def __init__(self, text: str, offset: int, hint: str) -> None:
+        super().__init__(f"`{text}` cannot be read as a question at character {offset + 1}")
+        self.hint = hint
+
+
+def question(text: str, m: ArgMap) -> Question:
+    """The records that a question asks for.
+
+    text: words are names that a record has or links to; `field:value` asks for a field (kind, name, by, actor,
+    dispute, source, tag, map, text, when); `*` stands for anything in a value; `and`, `or`, `not`, brackets.
+    Raises BadQuestion.
+    """
+    if len(text) > _LONGEST or text.count("(") > 50:
+        raise BadQuestion(text[:40] + "…", _LONGEST, f"ask in at most {_LONGEST} characters and 50 brackets")
+    try:
+        tree = reader.read("query", text)
+    except reader.Unreadable as wrong:
+        raise BadQuestion(text, wrong.offset, f"what can stand there: {listed(wrong.expected)}") from None
+    return _asked(tree, text, m)
+
+
+def _asked(node: Node, text: str, m: ArgMap) -> Question:
+    inner = [_asked(n, text, m) for n in node.nodes()]
+    tokens = node.tokens()
+    if node.rule == "either":
+        return lambda r: any(ask(r) for ask in inner)
+    if node.rule in ("both", "start"):
+        return lambda r: all(ask(r) for ask in inner)
+    if node.rule == "other":
+        return lambda r: not inner[0](r)
+    value = tokens[-1].text.strip('"')
+    if node.rule == "word":
+        return lambda r: _fits(r.name, value) or any(_fits(name, value) for _, name in linked(r))
+    return _TESTS[tokens[0].text[:-1]](value, tokens[-1], text, m)
+
+
+def _fits(word: str, pattern: str) -> bool:
+    return fnmatchcase(word, pattern) if "*" in pattern else word == pattern
+
+
+def _kind(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    return lambda r: _fits(r.record, value)  # type: ignore[attr-defined]
+
+
+def _name(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    return lambda r: _fits(r.name, value)
+
+
+def _linking(*fields: str) -> Callable[[str, Token, str, ArgMap], Question]:
+    def test(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+        return lambda r: any(f.name in fields and _fits(name, value) for f, name in linked(r))
+
+    return test
+
+
+def _dispute(value: str, _at: Token, _text: str, m: ArgMap) -> Question:
+    """What stands anywhere under a dispute: reached from it against the links."""
+    inside = {r.name for r in m if _fits(r.name, value) and r.record == "dispute"}  # type: ignore[attr-defined]
+    waiting = list(inside)
+    while waiting:
+        for edge in m.into(waiting.pop()):
+            for name in (edge.via, edge.tail):
+                if name not in inside and m[name].record not in _APART:  # type: ignore[attr-defined]
+                    inside.add(name)
+                    waiting.append(name)
+    return lambda r: r.name in inside
+
+
+_APART = ("person", "body", "group", "source", "dispute", "expectation")
+
+
+def _tag(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    return lambda r: any(_fits(tag, value) for tag in r.tags)
+
+
+def _map(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    return lambda r: _fits(r.map, value)
+
+
+def _said(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    wanted = value.casefold()
+    return lambda r: wanted in r.text.casefold()
+
+
+def _when(value: str, at: Token, text: str, _m: ArgMap) -> Question:
+    try:
+        day = edtf.read(value)
+    except edtf.NotADate as wrong:
+        raise BadQuestion(text, at.start + wrong.offset, wrong.hint) from None
+    return lambda r: r.when is not None and r.when.overlaps(day) is not Answer.IMPOSSIBLE
+
+
+_TESTS: dict[str, Callable[[str, Token, str, ArgMap], Question]] = {
+    "kind": _kind,
+    "name": _name,
+    "by": _linking("by"),
+    "actor": _linking("actor", "by", "members", "between", "to", "present"),
+    "dispute": _dispute,
+    "source": _linking("cites", "via"),
+    "tag": _tag,
+    "map": _map,
+    "text": _said,
+    "when": _when,
+}

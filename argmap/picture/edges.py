@@ -1,0 +1,59 @@
+"""The lines of a picture as edges of DOT: their looks, their ids, their labels."""
+
+from collections.abc import Iterable, Iterator
+
+from argmap.picture.labels import class_name, escaped
+from argmap.picture.names import identifier, unique
+from argmap.picture.picture import WORDS, Line
+from argmap.picture.plan import Plan, end_of
+from argmap.picture.style import Theme, line_look
+from argmap.picture.words import NARROW, shorten, wrap
+
+
+def edges(lines: Iterable[Line], plan: Plan) -> Iterator[str]:
+    """A row of DOT for each line."""
+    taken: set[str] = set()
+    looks: dict[tuple[str, str, int], str] = {}
+    for line in lines:
+        name = line.id or f"{line.tail}--{line.style}--{line.head}"
+        ident = unique(identifier("line", name), taken)
+        # The first half of a line looks like the second.
+        half = plan.joints.get(line.head, "") if line.style == "concludes" else ""
+        key = (line.style, half, line.weight)
+        if key not in looks:
+            looks[key] = _look(*key, plan.theme)
+        yield _row(line, ident, looks[key], plan)
+
+
+def _row(line: Line, ident: str, look: str, plan: Plan) -> str:
+    tail, ltail = end_of(line.tail, plan, "ltail")
+    head, lhead = end_of(line.head, plan, "lhead")
+    label = ""
+    if line.label:
+        words = "\\n".join(escaped(row) for row in wrap(shorten(line.label), NARROW))
+        # Packing components, Graphviz (14 too) forgets the label of an edge, but not one at its end.
+        label = f' headlabel="{words}" labeldistance=3 labelangle=25' if plan.apart else f' label="{words}"'
+    return f'  "{tail}" -> "{head}" [id="{ident}" {look}{ltail}{lhead} {_said(line)}{label}]'
+
+
+def _look(style: str, half: str, weight: int, theme: Theme) -> str:
+    look = line_look(half or style)
+    width = look.width * (0.75 + 0.25 * max(1, min(weight, 5)))
+    parts = [
+        f'class="{class_name(style)}" color="{theme.ink(look.role)}" penwidth={width:.2f}',
+        f"arrowhead={'none' if half else look.head}",
+        f"style={look.dash}" if look.dash != "solid" else "",
+        f'headlabel="{look.sign}" labeldistance=1.5 labelangle=-35' if look.sign and not half else "",
+        "weight=4" if half else "",
+        "" if look.ranked else "constraint=false",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _said(line: Line) -> str:
+    verb = WORDS["line"].get(line.style, line.style.replace("-", " "))
+    said = escaped(f"{line.tail} → {line.head}: {verb}{', ' if line.label else ''}{line.label}")
+    names = ["tooltip"]
+    if line.label or line_look(line.style).sign:
+        names += ["labeltooltip", "headtooltip"]
+    return " ".join(f'{name}="{said}"' for name in names)

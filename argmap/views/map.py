@@ -1,0 +1,168 @@
+"""Why? Disputes on top, positions under them, reasons below; holders on the positions, linked premises in a bracket.
+
+What nothing in the debate leans on (a source, an event) has views of its own.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from argmap.chronology.when import When
+from argmap.model.claims import Agreed, Argument, Claim, Dispute, Position
+from argmap.model.graph import ArgMap
+from argmap.model.happenings import Outcome, Turn
+from argmap.model.people import Stance
+from argmap.model.record import Record
+from argmap.model.sources import Map
+from argmap.model.wording import called, credit, dated, hedge, people
+from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
+
+# More rival answers than this are not joined pairwise: the question above them says enough.
+_RIVALS = 3
+_STYLES = {"supports": "supports", "attacks": "attacks", "undercuts": "undercuts"}
+
+
+def view(m: ArgMap, day: When | None) -> Picture:
+    """The argument map. Claims appear if something leans on them or they lean on something."""
+    work = _Drawing(m)
+    for record in m:
+        work.draw(record)
+    boxes = tuple(work.boxes.values())
+    title = [record.text for record in m.of(Map)][-1:] or [record.text for record in m.of(Dispute)][:1] or ["A map"]
+    shown = {box.id for box in boxes} | {group.id for group in work.groups} | {line.id for line in work.lines}
+    lines = tuple(line for line in work.lines if line.tail in shown and line.head in shown)
+    return Picture(title[0], "", dated(day), boxes, lines, tuple(work.groups))
+
+
+def _place(m: ArgMap, name: str) -> Link | None:
+    place = m.line(name)
+    return Link(*place) if place else None
+
+
+def _step(argument: Argument) -> str:
+    return f"{argument.name}/step"
+
+
+class _Drawing:
+    """Boxes, lines and groups as they come."""
+
+    def __init__(self, m: ArgMap) -> None:
+        self.m = m
+        self.boxes: dict[str, Box] = {}
+        self.lines: list[Line] = []
+        self.groups: list[Group] = []
+        self.undercut = {e.head for e in m.edges if e.kind == "undercuts"}
+        arguments = m.of(Argument)
+        self.carried = {name for a in arguments for name in a.premises}
+        self.warrants = {a.warrant for a in arguments if a.warrant}
+
+    def draw(self, record: Record) -> None:
+        match record:
+            case Dispute():
+                self._dispute(record)
+            case Position():
+                self._position(record)
+            case Claim() if self._is_argued(record):
+                self._claim(record)
+            case Argument():
+                self._argument(record)
+            case Turn() if record.supports or record.attacks or self.m.into(record.name, "supports", "attacks"):
+                self._turn(record)
+            case Outcome() if record.position:
+                self._outcome(record)
+
+    def _box(self, record: Record, style: str, heading: str = "", note: str = "", chips: tuple[Chip, ...] = ()) -> None:
+        self.boxes[record.name] = Box(
+            record.name, style, record.text, heading, note, chips, hedge(record.certainty), _place(self.m, record.name)
+        )
+
+    # ------------------------------------------------------------------ what is argued about
+
+    def _dispute(self, dispute: Dispute) -> None:
+        agreed = [self.m[e.tail] for e in self.m.into(dispute.name, "in") if isinstance(self.m[e.tail], Agreed)]
+        note = "  ".join(f"Agreed: {a.text}" for a in agreed)
+        self._box(dispute, "dispute", dated(dispute.when), note)
+        positions = [e.tail for e in self.m.into(dispute.name, "answers")]
+        if dispute.exclusive == "yes" and len(positions) <= _RIVALS:
+            self.lines += [Line(a, b, "rival") for a, b in combinations(positions, 2)]
+
+    def _position(self, position: Position) -> None:
+        self._box(position, "position", position.name.replace("-", " "), chips=self._chips(position.name))
+        self.lines.append(Line(position.name, position.dispute, "answers"))
+
+    def _chips(self, name: str) -> tuple[Chip, ...]:
+        stances = [self.m[e.via] for e in self.m.into(name)]
+        return tuple(
+            Chip(", ".join(filter(None, (called(self.m, s.actor), dated(s.when), hedge(s.certainty)))), s.mode)
+            for s in stances
+            if isinstance(s, Stance)
+        )
+
+    def _is_argued(self, claim: Claim) -> bool:
+        links = ("supports", "attacks", "contradicts", "same-as", "premise-of", "warrant-of", *("holds", "opposes"))
+        return bool(claim.contradicts or self.m.into(claim.name, *links) or self.m.out(claim.name, *links))
+
+    def _claim(self, claim: Claim) -> None:
+        style = "warrant" if claim.name in self.warrants else "premise" if claim.name in self.carried else "claim"
+        self._box(claim, style, credit(self.m, claim), chips=self._chips(claim.name))
+        self.lines += [Line(claim.name, other, "rival") for other in claim.contradicts]
+
+    # ------------------------------------------------------------------ reasons
+
+    def _argument(self, argument: Argument) -> None:
+        tail = self._bracket(argument) if argument.premises else argument.name
+        if not argument.premises:
+            self._box(argument, "argument", credit(self.m, argument), self._aimed(argument))
+        for kind in ("supports", "attacks", "undercuts"):
+            for target in getattr(argument, kind):
+                self.lines.append(self._line(argument, tail, kind, target))
+
+    def _line(self, argument: Argument, tail: str, kind: str, target: str) -> Line:
+        line_id = f"{argument.name} {kind} {target}"
+        other = self.m[target]
+        if kind != "undercuts":
+            return Line(tail, self._body(other), kind, id=line_id)
+        assert isinstance(other, Argument)
+        if other.premises:
+            return Line(tail, _step(other), kind, id=line_id)
+        return Line(tail, self._body(other), kind, head_line=_first_line(other), id=line_id)
+
+    def _body(self, record: Record) -> str:
+        return f"{record.name}/premises" if isinstance(record, Argument) and record.premises else record.name
+
+    def _bracket(self, argument: Argument) -> str:
+        """An argument by its premises: a bracket around them, and the joint from which its step leads on."""
+        group = f"{argument.name}/premises"
+        lead = ": ".join(filter(None, (credit(self.m, argument), argument.text)))
+        members = (*argument.premises, *((argument.warrant,) if argument.warrant else ()))
+        # A premise that several arguments share stands in the bracket of the first.
+        taken = {name for g in self.groups for name in g.boxes}
+        self.groups.append(Group(group, "premises", lead, tuple(n for n in members if n not in taken)))
+        self.boxes[_step(argument)] = Box(_step(argument), "inference", "", place=_place(self.m, argument.name))
+        self.lines.append(Line(group, _step(argument), "concludes"))
+        self.lines += [Line(n, _step(argument), "concludes") for n in members if n in taken]
+        return _step(argument)
+
+    def _aimed(self, argument: Argument) -> str:
+        return f"aimed at {people(self.m, argument.against)}" if argument.against else ""
+
+    def _turn(self, turn: Turn) -> None:
+        self._box(turn, "argument", credit(self.m, turn))
+        for kind in ("supports", "attacks"):
+            self.lines += [Line(turn.name, self._body(self.m[t]), kind) for t in getattr(turn, kind)]
+
+    # ------------------------------------------------------------------ how it came out
+
+    def _outcome(self, outcome: Outcome) -> None:
+        heading = ", ".join(filter(None, ("Outcome", dated(outcome.when))))
+        note = (outcome.kind or "").capitalize()
+        self._box(outcome, "outcome", heading, note)
+        assert outcome.position
+        self.lines.append(Line(outcome.name, outcome.position, "decides"))
+
+
+def _first_line(argument: Argument) -> str | None:
+    for kind in ("supports", "attacks", "undercuts"):
+        for target in getattr(argument, kind):
+            return f"{argument.name} {kind} {target}"
+    return None

@@ -1,0 +1,61 @@
+"""Who is where? Actors by positions, at a date, or over the whole time with the dates in the cells.
+
+"Not stated" and "nothing recorded" are two things, and look it. What a body holds is not shown for its members.
+"""
+
+from __future__ import annotations
+
+from argmap.chronology.when import When
+from argmap.model.claims import Dispute, Position
+from argmap.model.graph import ArgMap
+from argmap.model.people import Stance
+from argmap.model.wording import called, dated, hedge
+from argmap.picture.picture import Cell, Grid, Link, Picture
+
+_SHORT = {
+    "held": "holds",
+    "supported": "supports",
+    "conceded": "gives way",
+    "left-open": "leaves open",
+    "doubted": "doubts",
+    "opposed": "opposes",
+    "unstated": "not stated",
+}
+
+
+def view(m: ArgMap, day: When | None) -> Picture:
+    """The stance matrix. With a day, the map is one cut to that day already, and the cells need no dates."""
+    stances: dict[str, dict[str, list[Stance]]] = {}
+    for stance in m.of(Stance):
+        stances.setdefault(stance.actor, {}).setdefault(stance.position, []).append(stance)
+    columns = [p.name for p in m.of(Position)]
+    columns += [n for n in dict.fromkeys(s.position for s in m.of(Stance)) if n not in columns]
+    header = (Cell(""), *(_column(m, name) for name in columns))
+    rows = tuple(
+        (
+            Cell(called(m, actor), "heading", place=_place(m, actor)),
+            *(_cell(m, held.get(c, []), day) for c in columns),
+        )
+        for actor, held in stances.items()
+    )
+    questions = "; ".join(d.text for d in m.of(Dispute))
+    return Picture(f"Who held what? {questions}".strip(), "", dated(day), grid=Grid(header, rows))
+
+
+def _column(m: ArgMap, name: str) -> Cell:
+    return Cell(f"{name.replace('-', ' ').capitalize()}: {m[name].text}", "heading", place=_place(m, name))
+
+
+def _cell(m: ArgMap, stances: list[Stance], day: When | None) -> Cell:
+    if not stances:
+        return Cell("", "unrecorded")
+    modes = [s.mode for s in stances]
+    words = [", ".join(filter(None, (_SHORT[s.mode], "" if day else dated(s.when)))) for s in stances]
+    doubts = "; ".join(filter(None, (hedge(s.certainty) for s in stances)))
+    style = modes[0] if len(set(modes)) == 1 else "mixed"
+    return Cell("; ".join(words), style, doubts, _place(m, stances[-1].name))
+
+
+def _place(m: ArgMap, name: str) -> Link | None:
+    place = m.line(name)
+    return Link(*place) if place else None

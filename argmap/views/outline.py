@@ -1,0 +1,64 @@
+"""The map as text: every statement once, under what it belongs to. The long description of every other picture."""
+
+from __future__ import annotations
+
+from argmap.chronology.when import When
+from argmap.model.claims import Argument
+from argmap.model.graph import ArgMap
+from argmap.model.happenings import Motive, Outcome
+from argmap.model.people import Party, Stance
+from argmap.model.record import Record
+from argmap.model.sources import Expectation, Map, Note, Quote, Source
+from argmap.model.wording import dated, sentence
+from argmap.picture.picture import Cell, Grid, Link, Picture
+
+# What a record stands under, by its fields; the first that is filled counts.
+_UNDER = ("dispute", "position", "dialogue", "explains", "on", "supports", "attacks", "undercuts", "part_of")
+_MARKS = {"supports": "+ ", "attacks": "− ", "undercuts": "⊘ "}
+# Who takes part and what words rest on is said where it matters.
+_ELSEWHERE = (Party, Source, Map, Expectation)
+_STYLES = {Stance: "", Outcome: ""}
+
+
+def view(m: ArgMap, day: When | None) -> Picture:
+    """The outline. Records that stand under none come first to last at the margin."""
+    below: dict[str, list[tuple[Record, str]]] = {}
+    margin: list[tuple[Record, str]] = []
+    for record in m:
+        if isinstance(record, _ELSEWHERE):
+            continue
+        for parent, mark in _parents(m, record):
+            (below.setdefault(parent, []) if parent else margin).append((record, mark))
+    rows: list[tuple[Cell]] = []
+    told: set[str] = set()
+    waiting = [(record, mark, 0) for record, mark in reversed(margin)]
+    while waiting:
+        record, mark, depth = waiting.pop()
+        rows.append((_cell(m, record, mark, depth, record.name in told),))
+        if record.name not in told:
+            told.add(record.name)
+            waiting += [(r, s, depth + 1) for r, s in reversed(below.get(record.name, []))]
+    title = [r.text for r in m.of(Map)][-1:] or ["Outline"]
+    return Picture(title[0], "", dated(day), grid=Grid((Cell(""),), tuple(rows)))
+
+
+def _parents(m: ArgMap, record: Record) -> list[tuple[str, str]]:
+    """Where a record stands, with the mark of how: a reason that counts in several places stands in each."""
+    found: list[tuple[str, str]] = []
+    for field in _UNDER:
+        value = getattr(record, field, None)
+        for name in (value,) if isinstance(value, str) else value or ():
+            found.append((name, _MARKS.get(field, "")))
+        if found and not isinstance(record, Argument):
+            break
+    if not found:
+        found = [(e.head, "premise: ") for e in m.out(record.name, "premise-of")]
+        found += [(e.head, "warrant: ") for e in m.out(record.name, "warrant-of")]
+    return found or [("", "")]
+
+
+def _cell(m: ArgMap, record: Record, mark: str, depth: int, again: bool) -> Cell:
+    place = m.line(record.name)
+    words = f"{mark}{record.text} (as above)" if again else f"{mark}{sentence(m, record)}"
+    style = "heading" if depth == 0 and not isinstance(record, (Note, Quote, Motive)) else ""
+    return Cell(words, style, place=Link(*place) if place else None, indent=depth)
