@@ -36,6 +36,10 @@ def lower(tree: Node, of_map: str = "", julian: bool = False, given: Mapping[str
     return work.out
 
 
+# What an outcome can be besides a position.
+_OUTCOMES = ("none", "open")
+
+
 class _Lowering:
     """One piece on its way from tree to records."""
 
@@ -125,6 +129,8 @@ class _Lowering:
 
     def _make(self, target: Target, at: Token) -> None:
         """Enters a record. Its fields are filled in later, in place."""
+        if target.kind == "position" and target.name in _OUTCOMES:
+            self.out.findings.append(_taken(at))
         spelt = name_trouble(target.name) if at.type == "NAME" else None
         if spelt is not None:
             self.out.findings.append(_ill_named(at, spelt))
@@ -170,10 +176,18 @@ class _Lowering:
         return target
 
     def _outcome(self, target: Target, token: Token) -> None:
-        if token.text in ("none", "open"):
+        if token.text in _OUTCOMES:
             target.fields["result"] = token.text
         else:
             self.fill.one(target, "position", token)
+
+
+def _taken(at: Token) -> Diagnostic:
+    return syntax_rules.NAME_FORM.at(
+        _span(at),
+        f"`{at.text}` cannot name a position: `outcome {at.text}` says that none prevails",
+        hint=f"write `{at.text}-answer`, or what the position comes to in a word",
+    )
 
 
 def _span(token: Token) -> Span:

@@ -1,6 +1,6 @@
 """Findings that the author of a map allows, in a comment: `# allow undated-stance`.
 
-At the end of a line it counts for that line, on a line of its own for the next statement, and before the first
+At the end of a line it counts for that line (behind prose two blanks set it off), on a line of its own for the next statement, and before the first
 statement for the whole file. A comment that allows nothing is itself a finding.
 """
 
@@ -47,7 +47,7 @@ UNKNOWN = Rule(
     """,
 )
 ALL = (NEEDLESS, UNKNOWN)
-_COMMENT = re.compile(r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]#[ ]*allow[ ](?P<tail>[\w, -]+)$", re.M)
+_COMMENT = re.compile(r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]#[ ]*allow[ ](?P<tail>[\w, -]+)[ \t]*$", re.M)
 _STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
 
 
@@ -69,26 +69,28 @@ def judged(findings: Iterable[Diagnostic], texts: Mapping[str, Text], known: Col
 
 
 def _allowances(text: Text) -> Iterable[_Allowance]:
-    first = _STATEMENT.search(text.content)
-    top = first.start() if first else len(text.content)
-    for match in _COMMENT.finditer(text.content):
+    # One kind of line end, so that `$` finds every line's; no offset changes.
+    content = text.content.replace("\r\n", " \n").replace("\r", "\n")
+    first = _STATEMENT.search(content)
+    top = first.start() if first else len(content)
+    for match in _COMMENT.finditer(content):
         names = match["names"] if match["tail"] is None else match["tail"]
         group = "names" if match["tail"] is None else "tail"
         own = match["tail"] is None
-        lines = _lines(text, match, own, top)
+        lines = _lines(text, content, match, own, top)
         for part in re.finditer(r"[^\s,]+", names):
             start = match.start(group) + part.start()
             yield _Allowance(part[0], Span(text.path, start, start + len(part[0])), lines)
 
 
-def _lines(text: Text, match: re.Match[str], own: bool, top: int) -> range | None:
+def _lines(text: Text, content: str, match: re.Match[str], own: bool, top: int) -> range | None:
     """The lines that a comment speaks of; None for the whole file."""
     if own and match.end() <= top:
         return None
     if not own:
         line, _ = text.place(match.start())
         return range(line, line + 1)
-    following = _STATEMENT.search(text.content, match.end())
+    following = _STATEMENT.search(content, match.end())
     line, _ = text.place(following.end() - 1 if following else match.start())
     return range(line, line + 1)
 

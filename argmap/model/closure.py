@@ -63,12 +63,12 @@ def _mended(record: Record, left: Mapping[str, Record]) -> Record | None:
             continue
         entries = value if field.many else (value,)
         kept = tuple(e for e in entries if (getattr(e, field.inner) if field.inner else e) in left)
-        holds = field.name in _HOLDING and record.model_fields["record"].default != "turn"
+        holds = field.name in _HOLDING and type(record).model_fields["record"].default != "turn"
         held = held or (holds and bool(kept))
         lost = lost or (holds and not kept)
         if len(kept) == len(entries):
             continue
-        if record.model_fields[field.name].is_required() and (not kept or field.name == "between"):
+        if type(record).model_fields[field.name].is_required() and (not kept or field.name == "between"):
             return None
         changes[field.name] = kept if field.many else None
     if lost and not held:

@@ -18,14 +18,15 @@ from argmap.model.record import Record
 from argmap.model.sources import Note, Quote
 from argmap.model.values import Certainty, Cite
 
+# As the language says it, so that one person and a crowd read alike.
 HOLDS = {
-    "held": "holds it",
-    "supported": "supports it",
-    "conceded": "gives way to it",
-    "left-open": "leaves it open",
-    "doubted": "doubts it",
-    "opposed": "opposes it",
-    "unstated": "is not said to take a side",
+    "held": "held by",
+    "supported": "supported by",
+    "conceded": "conceded by",
+    "left-open": "left open by",
+    "doubted": "doubted by",
+    "opposed": "opposed by",
+    "unstated": "not stated for",
 }
 
 
@@ -67,19 +68,19 @@ def sentence(m: ArgMap, record: Record) -> str:
     """A record in one line of prose."""
     words = next((say(m, record) for kind, say in _SAYINGS if isinstance(record, kind)), None)
     doubt = hedge(record.certainty)
-    parts = (words if words is not None else _plain(m, record), f"({doubt})" if doubt else "", citations(record.cites))
+    parts = (words if words is not None else plain(m, record), f"({doubt})" if doubt else "", citations(record.cites))
     return " ".join(filter(None, parts))
 
 
-def _plain(m: ArgMap, record: Record) -> str:
+def plain(m: ArgMap, record: Record) -> str:
+    """Who said it, when, and what: "The secretary, September 1922: It goes too fast."."""
     lead = credit(m, record)
     return f"{lead}: {record.text}" if lead and record.text else record.text or lead or record.name
 
 
 def _stance(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Stance)
-    rest = ", ".join(filter(None, (HOLDS[record.mode], dated(record.when))))
-    words = f"{called(m, record.actor)} {rest}"
+    words = ", ".join(filter(None, (f"{HOLDS[record.mode]} {called(m, record.actor)}", dated(record.when))))
     return f"{words}: {record.text}" if record.text else words
 
 
@@ -101,14 +102,14 @@ def _vote(m: ArgMap, record: Record) -> str:
         f"reversing `{record.reverses}`" if record.reverses else "",
     )
     rest = ", ".join(filter(None, facts))
-    return f"Vote of {_plain(m, record)}{f' ({rest})' if rest else ''}"
+    return f"Vote of {plain(m, record)}{f' ({rest})' if rest else ''}"
 
 
 def _proposal(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Proposal)
     status = {"unstated": "whether it was done is not stated", None: ""}.get(record.status, record.status or "")
     to = f" to {people(m, record.to)}" if record.to else ""
-    return f"Proposal{to}: {_plain(m, record)}{f' ({status})' if status else ''}"
+    return f"Proposal{to}: {plain(m, record)}{f' ({status})' if status else ''}"
 
 
 def _happening(m: ArgMap, record: Record) -> str:
@@ -117,7 +118,7 @@ def _happening(m: ArgMap, record: Record) -> str:
     order += [f"within {d.days} days of `{d.event}`" for d in record.within]
     placed = listed(order, "and")
     to = f" [to {people(m, record.to)}]" if record.to and isinstance(record, Event) else ""
-    return f"{_plain(m, record)}{to}{f' ({placed})' if order else ''}"
+    return f"{plain(m, record)}{to}{f' ({placed})' if order else ''}"
 
 
 def _turn(m: ArgMap, record: Record) -> str:
@@ -126,7 +127,7 @@ def _turn(m: ArgMap, record: Record) -> str:
 
 
 def _motive(m: ArgMap, record: Record) -> str:
-    return f"because: {_plain(m, record)}"
+    return f"because: {plain(m, record)}"
 
 
 def _tie(m: ArgMap, record: Record) -> str:
@@ -136,7 +137,7 @@ def _tie(m: ArgMap, record: Record) -> str:
 
 
 def _note(m: ArgMap, record: Record) -> str:
-    return f"Note: {_plain(m, record)}"
+    return f"Note: {plain(m, record)}"
 
 
 def _quote(m: ArgMap, record: Record) -> str:
@@ -147,7 +148,7 @@ def _quote(m: ArgMap, record: Record) -> str:
 def _argument(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Argument)
     scheme = f" ({record.scheme.replace('-', ' ')})" if record.scheme else ""
-    return f"{_plain(m, record)}{scheme}"
+    return f"{plain(m, record)}{scheme}"
 
 
 _SAYINGS: tuple[tuple[type[Record], Callable[[ArgMap, Record], str]], ...] = (

@@ -13,7 +13,7 @@ from argmap.picture.key import foot
 from argmap.picture.labels import FONT, SMALL, box_label, class_name, escaped, grid_label, tooltip
 from argmap.picture.names import identifier, node_name
 from argmap.picture.picture import Box, Group, Picture, homes
-from argmap.picture.plan import Plan, planned
+from argmap.picture.plan import Plan, first_rank, planned
 from argmap.picture.style import THEMES, Theme, box_look, line_look
 from argmap.picture.words import NARROW, WRAP
 
@@ -30,19 +30,21 @@ class _Turn:
 
     Lines run from tail to head and a head stands first, so ranks go the other way round, and with them the
     places of labels (all shall be at the top left), the order of components and what is a column of them.
+    Sideways, the first box of a group would be the lowest.
     """
 
     rankdir: str
     label: str
     backward: bool
     array: str
+    sideways: bool
 
 
 _TURNS: dict[Direction, _Turn] = {
-    "TB": _Turn("BT", "labelloc=b labeljust=l", True, "array_u"),
-    "BT": _Turn("TB", "labelloc=t labeljust=l", False, "array_u"),
-    "LR": _Turn("RL", "labelloc=t labeljust=r", True, "array_cu"),
-    "RL": _Turn("LR", "labelloc=t labeljust=l", True, "array_cu"),
+    "TB": _Turn("BT", "labelloc=b labeljust=l", True, "array_u", False),
+    "BT": _Turn("TB", "labelloc=t labeljust=l", False, "array_u", False),
+    "LR": _Turn("RL", "labelloc=t labeljust=r", True, "array_cu", True),
+    "RL": _Turn("LR", "labelloc=t labeljust=l", True, "array_cu", True),
 }
 
 
@@ -106,19 +108,19 @@ def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
     looks: dict[tuple[str, bool], str] = {}
     for part in plan.parts:
         rows: list[str] = []
-        # A group comes where its first box comes: the order in the map is the order in the picture.
+        # A group comes where its first box comes.
         for box in part:
             frame = home.get(box.id)
             if frame is None:
                 rows.append(_node(box, plan, looks))
             elif frame.id not in done:
                 done.add(frame.id)
-                rows.append("\n".join(_cluster(frame, plan, looks, turn.label)))
+                rows.append("\n".join(_cluster(frame, plan, looks, turn)))
         # Of several components, Graphviz takes the boxes of each from the last to the first.
         yield rows[::-1] if plan.apart else rows
 
 
-def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], place: str) -> Iterator[str]:
+def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], turn: _Turn) -> Iterator[str]:
     theme = plan.theme
     name = identifier("group", group.id)
     label = escaped(group.label)
@@ -128,14 +130,17 @@ def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], place
     )
     yield f'  subgraph "cluster_{name}" {{'
     yield (
-        f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {place} '
+        f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {turn.label} '
         f'tooltip="{label or class_name(group.style)}" style="{form}" color="{theme.outline}" '
         f'fillcolor="{theme.fill("group")}" {width}]'
     )
-    for inner in group.groups:
-        yield from _cluster(inner, plan, looks, place)
-    for member in group.boxes:
-        yield _node(plan.boxes[member], plan, looks)
+    inside: list[tuple[int, str | Group]] = [(plan.rank[member], member) for member in group.boxes]
+    inside += [(first_rank(inner, plan), inner) for inner in group.groups]
+    for _, one in sorted(inside, key=lambda pair: pair[0], reverse=turn.sideways):
+        if isinstance(one, Group):
+            yield from _cluster(one, plan, looks, turn)
+        else:
+            yield _node(plan.boxes[one], plan, looks)
     yield "  }"
 
 

@@ -11,7 +11,7 @@ from argmap.picture.style import Theme
 class Plan:
     """`joints`: inference or label -> style of the line that leaves it; `linked`: boxes of linked premises.
 
-    `parts`: the components of the picture; `apart`: there are several, a grid being one.
+    `parts`: the components, each in depth-first `rank`; `apart`: there are several, a grid being one.
     """
 
     theme: Theme
@@ -20,6 +20,7 @@ class Plan:
     joints: dict[str, str]
     linked: set[str]
     parts: list[list[Box]]
+    rank: dict[str, int]
     apart: bool
 
 
@@ -38,8 +39,37 @@ def planned(picture: Picture, theme: Theme) -> Plan:
     if missing:
         raise ValueError(f"no box or group has the id {min(missing)!r}")
     linked = {name for group in groups.values() if group.style == "premises" for name in group.boxes}
-    parts = components(picture)
-    return Plan(theme, boxes, groups, joints, linked, parts, len(parts) + bool(picture.grid) > 1)
+    rank = _depth_first(picture, groups)
+    parts = [sorted(part, key=lambda box: rank[box.id]) for part in components(picture)]
+    return Plan(theme, boxes, groups, joints, linked, parts, rank, len(parts) + bool(picture.grid) > 1)
+
+
+def _depth_first(picture: Picture, groups: dict[str, Group]) -> dict[str, int]:
+    """The place of each box when all that leads to one comes before the next; no box is left out.
+
+    In this order Graphviz lets siblings stand as they are written, left to right.
+    """
+    below: dict[str, list[str]] = {}
+    tails: set[str] = set()
+    for line in picture.lines:
+        members = [line.tail] if line.tail not in groups else _members(groups[line.tail])
+        tails.update(members)
+        for head in [line.head] if line.head not in groups else _members(groups[line.head])[:1]:
+            below.setdefault(head, []).extend(members)
+    rank: dict[str, int] = {}
+    names = [box.id for box in picture.boxes]
+    for start in (*(name for name in names if name not in tails), *names):
+        stack = [start]
+        while stack:
+            name = stack.pop()
+            if name not in rank:
+                rank[name] = len(rank)
+                stack += reversed(below.get(name, ()))
+    return rank
+
+
+def _members(group: Group) -> list[str]:
+    return [name for inner in all_groups((group,)) for name in inner.boxes]
 
 
 def end_of(name: str, plan: Plan, attribute: str) -> tuple[str, str]:
@@ -47,7 +77,12 @@ def end_of(name: str, plan: Plan, attribute: str) -> tuple[str, str]:
     if name in plan.boxes:
         return node_name(name), ""
     # Graphviz joins boxes only: one inside the frame stands for it.
-    members = [box for inner in all_groups((plan.groups[name],)) for box in inner.boxes]
+    members = _members(plan.groups[name])
     if not members:
         raise ValueError(f"a line ends on the empty group {name!r}")
     return node_name(members[len(members) // 2]), f' {attribute}="cluster_{identifier("group", name)}"'
+
+
+def first_rank(group: Group, plan: Plan) -> int:
+    """Where the group comes: with its first box; one without boxes comes first."""
+    return min((plan.rank[name] for name in _members(group)), default=-1)

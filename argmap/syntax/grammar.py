@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # What each language can be read as.
 STARTS = {"argmap": ("start", "stray"), "when": ("start",), "query": ("start",)}
 _HUMAN = re.compile(r"^// (.+)\n([A-Z_]+)\s*[.:]", re.M)
+# Where what a line can be goes on to lists, prose or the lines below it.
+_ENDS = ("_NL", "_INDENT", "qualifiers", "_tail", "_names")
 _LAYOUT = ("_NL", "_INDENT", "_DEDENT")
 
 
@@ -67,16 +70,15 @@ def build(name: str) -> Tables:
     parser: Any = stock(name)
     # Private to Lark: hence the pin `lark>=1.3,<1.4`, and a test that holds our trees against Lark's own.
     table = parser.parser.parser._parse_table
-    rules = list(parser.rules)
+    rules = sorted(parser.rules, key=_spelling)
     number = {rule: i for i, rule in enumerate(rules)}
-    order = {state: i for i, state in enumerate(table.states)}
-    states = [
-        {
-            symbol: order[goal] if action is Shift else -(number.setdefault(goal, len(number)) + 1)
-            for symbol, (action, goal) in sorted(row.items())
-        }
-        for row in table.states.values()
-    ]
+    order = _numbered(table)
+    states: list[dict[str, int]] = [{} for _ in order]
+    for state, place in order.items():
+        for symbol, (action, goal) in sorted(table.states[state].items()):
+            # The rules that Lark itself adds, one for each start, come last.
+            use = -(number.setdefault(goal, len(number)) + 1) if action is not Shift else 0
+            states[place][str(symbol)] = order[goal] if action is Shift else use
     # Lark stops where the start symbol is made; for us the end is a token like any other.
     for state in table.end_states.values():
         states[order[state]]["$END"] = order[state]
@@ -87,7 +89,7 @@ def build(name: str) -> Tables:
     return Tables(
         states,
         made,
-        {start: order[state] for start, state in table.start_states.items()},
+        {start: order[state] for start, state in sorted(table.start_states.items())},
         [(str(t.name), t.pattern.to_regexp()) for t in terminals],
         words,
         _human(name, words),
@@ -96,6 +98,24 @@ def build(name: str) -> Tables:
         shape.keywords(),
         shape.plain(),
     )
+
+
+def _spelling(rule: Any) -> tuple[str, list[str], str]:
+    return str(rule.origin.name), [str(s.name) for s in rule.expansion], str(rule.alias)
+
+
+def _numbered(table: Any) -> dict[Any, int]:
+    """States by the order in which they are reached. Lark's own order changes with the hash of strings."""
+    from lark.parsers.lalr_analysis import Shift
+
+    order: dict[Any, int] = {}
+    waiting = [state for _, state in sorted(table.start_states.items())]
+    while waiting:
+        state = waiting.pop(0)
+        if state not in order:
+            order[state] = len(order)
+            waiting += [goal for _, (action, goal) in sorted(table.states[state].items()) if action is Shift]
+    return order
 
 
 def _made(rule: Any) -> tuple[str, str, tuple[int, ...]]:
@@ -150,19 +170,31 @@ class _Shape:
         return flat
 
     def keywords(self) -> dict[str, str]:
-        return {rule: first for rule, first in self.statements.items() if first.isupper()}
+        return {rule: first for rule, first in sorted(self.statements.items()) if first.isupper()}
 
-    def lines(self, words: set[str]) -> dict[str, tuple[str, ...]]:
-        lines: dict[str, tuple[str, ...]] = {}
+    def lines(self, words: set[str]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        plain = {word for word in words if word[0] != "_"} - set(self.keywords().values()) | {"HOLDS", "CONCEDES"}
+        lines = {}
         for rule, keyword in self.keywords().items():
-            found: set[str] = set()
-            for expansion in self.expansions[rule]:
-                for symbol in self._flat(expansion)[1:]:
-                    inner = [symbol] if symbol.is_term else [s for e in self.expansions[symbol.name] for s in e]
-                    
-                    found |= {str(s.name) for s in inner if s.name in words and s.name[0] != "_"}
-            lines[keyword] = tuple(sorted(found))
-        return {keyword: found for keyword, found in lines.items() if found}
+            rows = [row for e in self.expansions[rule] for row in self._rows(e)]
+            if any(plain & set(row[1:]) for row in rows):
+                pairs: dict[str, set[str]] = {}
+                for row in rows:
+                    for before, after in pairwise(row):
+                        pairs.setdefault(before, set()).add(after)
+                lines[keyword] = tuple((before, tuple(sorted(after))) for before, after in sorted(pairs.items()))
+        return lines
+
+    def _rows(self, expansion: list[Any]) -> list[list[str]]:
+        """The rows of terminals that a line can be, up to its tail or its block."""
+        rows: list[list[str]] = [[]]
+        for symbol in expansion:
+            if symbol.name in _ENDS or symbol.name.startswith("__"):
+                break
+            below = [] if symbol.is_term else self.expansions[symbol.name]
+            inner = [row for e in below for row in self._rows(e)] or [[str(symbol.name)]]
+            rows = [before + after for before in rows for after in inner]
+        return rows
 
     def blocks(self) -> dict[str, tuple[str, ...]]:
         return {rule: self._below(rule) for rule in sorted(self.statements)}

@@ -16,6 +16,8 @@ from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
 
+# The one comment that may stand behind prose, set off by two blanks: elsewhere `#` is prose like any other sign.
+_ALLOW = re.compile(r"[ \t]{2,}#[ ]*allow[ ][\w, -]+$")
 _CITES = re.compile(r"(?:\s*\[@[^\[\]\n]*\])+\s*$")
 _WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
 _TAB_WIDTH = 2
@@ -43,10 +45,8 @@ class Lexer:
         self.longer = {w for w, all_of in first.items() if any(" " in a for a in all_of)}
         several = sorted((w for w in self.keywords if " " in w), key=len, reverse=True)
         self.several = re.compile("(" + "|".join(w.replace(" ", "[ \t]+") for w in several) + r")(?![\w-])")
-        self.inline = {
-            keyword: {word: t for word, t in tables.words.items() if t in found}
-            for keyword, found in tables.lines.items()
-        }
+        self.words = tables.words
+        self.follow = {keyword: dict(pairs) for keyword, pairs in tables.lines.items()}
         self.plain = frozenset(tables.plain)
         self.listed = frozenset(k for k in self.plain if k == "ALIAS")
         self.punctuation = {word: t for word, t in tables.words.items() if t[0] == "_"}
@@ -134,7 +134,10 @@ class _Scan:
             levels.pop()
             self.add(Token("_DEDENT", "", begin))
         if width != levels[-1]:
-            self._uneven(start, begin, f"the lines above that it could join stand at {_listed(levels)} spaces")
+            # What is indented further below this line belongs to it all the same.
+            shown = _listed(levels)
+            levels[-1] = width
+            self._uneven(start, begin, f"the lines above that it could join stand at {shown} spaces")
 
     def _tab(self, start: int, begin: int, width: int) -> None:
         span = Span("", start, begin)
@@ -169,7 +172,7 @@ class _Scan:
         if keyword in self.lexer.plain:
             self._plain(keyword, at, end)
             return
-        words = self.lexer.inline.get(keyword, {})
+        follow = self.lexer.follow.get(keyword)
         inside = False
         match = self.lexer.middle.match
         text = self.text
@@ -198,14 +201,30 @@ class _Scan:
                 inside = word == "(" or (inside and word != ")")
                 kind = self.lexer.punctuation[word]
             elif kind == "NAME":
-                kind = self._name_kind(word, inside, words)
+                kind = self._name_kind(word, inside, follow, found.end(), end)
             self.add(Token(kind, word, at))
             at = found.end()
 
-    def _name_kind(self, word: str, inside: bool, words: dict[str, str]) -> str:
+    def _name_kind(
+        self, word: str, inside: bool, follow: dict[str, tuple[str, ...]] | None, at: int, end: int
+    ) -> str:
+        """What a word is: a name, unless only a word of the grammar can follow what stands before it."""
         if inside:
             return "CERTAINTY" if self.lexer.certainty.fullmatch(word) else "NAME"
-        return words.get(word, "NAME")
+        kind = self.lexer.words.get(word) if follow else None
+        if kind is None or follow is None:
+            return "NAME"
+        before = self.out.tokens[-1].type
+        could = follow.get(before, ())
+        if kind not in could:
+            return "NAME"
+        if "NAME" not in could or before == "NAME":
+            return kind
+        # Both can stand first on the line (`expect outcome …`, `expect no warnings`): the next word tells.
+        ahead = self.lexer.name.match(self.text, at + 1, end)
+        after = self.lexer.words.get(ahead[0], "NAME") if ahead else "NAME"
+        is_verb = after in follow.get("NAME", ())
+        return kind if after in follow.get(kind, ()) or ("NAME" in follow.get(kind, ()) and not is_verb) else "NAME"
 
     def _keyword(self, at: int) -> tuple[str, int]:
         found = self.lexer.name.match(self.text, at)
@@ -244,6 +263,9 @@ class _Scan:
 
     def _prose(self, kind: str, at: int, end: int) -> None:
         rest = self.text[at:end]
+        allow = _ALLOW.search(rest) if "#" in rest else None
+        rest = rest[: allow.start()] if allow else rest
+        end = at + len(rest)
         cites = _CITES.search(rest) if rest.endswith("]") else None
         prose = rest[: cites.start()] if cites else rest
         word = prose.strip()

@@ -27,7 +27,7 @@ def told(tables: Tables, refused: Refused) -> Diagnostic:
         return rules.UNCLOSED.at(
             _span(token), "the quotation mark is not closed", hint='close it with `"` on the same line'
         )
-    if token.type == "ERROR" and _WORD.fullmatch(token.text):
+    if token.type == "ERROR" and _WORD.fullmatch(token.text) and not _in_open_bracket(refused):
         return _name_form(token)
     if token.type == "_NL" and "PROSE" in refused.expected:
         return rules.NO_PROSE.at(
@@ -122,12 +122,18 @@ def _name_form(token: Token) -> Diagnostic:
     )
 
 
+def _in_open_bracket(refused: Refused) -> bool:
+    """Whether the line has a bracket that opens and none that closes."""
+    kinds = [t.type for t in refused.line]
+    return "_LPAR" in kinds[: refused.index] and "_RPAR" not in kinds
+
+
 def _unclosed(refused: Refused) -> Diagnostic | None:
     opened = [t for t in refused.line[: refused.index] if t.type == "_LPAR"]
     closed = [t for t in refused.line[: refused.index] if t.type == "_RPAR"]
     if "_RPAR" not in refused.expected or len(opened) <= len(closed):
         return None
-    if refused.token.type not in ("_NL", "_COLON", "_LPAR", "PROSE"):
+    if refused.token.type not in ("_NL", "_COLON", "_LPAR", "PROSE") and not _in_open_bracket(refused):
         return None
     return rules.UNEXPECTED.at(
         _span(opened[-1]), "the bracket that opens here is not closed", hint="close it with `)` before the colon"

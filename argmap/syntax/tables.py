@@ -21,7 +21,7 @@ class Tables:
     after `?`: a single part stands for itself.
     starts: start symbol -> first state. terminals: (name, pattern), in the order in which they are tried.
     words: text -> terminal, for terminals that are plain words. human: terminal -> how messages name it.
-    lines: keyword -> the plain words that may follow on its line. blocks: rule -> rules that may stand below it.
+    lines: keyword -> for lines with words that are no names: what may follow upon what. blocks: rule -> rules that may stand below it.
     keywords: rule -> the keyword that begins its line. plain: keywords that take the rest of the line as it is.
     """
 
@@ -31,7 +31,7 @@ class Tables:
     terminals: list[tuple[str, str]]
     words: dict[str, str]
     human: dict[str, str]
-    lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = field(default_factory=dict)
     blocks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     keywords: dict[str, str] = field(default_factory=dict)
     plain: tuple[str, ...] = ()

@@ -14,12 +14,11 @@ from argmap.model.happenings import Outcome, Turn
 from argmap.model.people import Stance
 from argmap.model.record import Record
 from argmap.model.sources import Map
-from argmap.model.wording import called, credit, dated, hedge, people
+from argmap.model.wording import called, credit, dated, hedge, people, plain
 from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
 _RIVALS = 3
-_STYLES = {"supports": "supports", "attacks": "attacks", "undercuts": "undercuts"}
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
@@ -27,6 +26,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
     work = _Drawing(m)
     for record in m:
         work.draw(record)
+    work.dialogues()
     boxes = tuple(work.boxes.values())
     title = [record.text for record in m.of(Map)][-1:] or [record.text for record in m.of(Dispute)][:1] or ["A map"]
     shown = {box.id for box in boxes} | {group.id for group in work.groups} | {line.id for line in work.lines}
@@ -51,7 +51,7 @@ class _Drawing:
         self.boxes: dict[str, Box] = {}
         self.lines: list[Line] = []
         self.groups: list[Group] = []
-        self.undercut = {e.head for e in m.edges if e.kind == "undercuts"}
+        self.turns: dict[str, list[str]] = {}
         arguments = m.of(Argument)
         self.carried = {name for a in arguments for name in a.premises}
         self.warrants = {a.warrant for a in arguments if a.warrant}
@@ -80,8 +80,8 @@ class _Drawing:
 
     def _dispute(self, dispute: Dispute) -> None:
         agreed = [self.m[e.tail] for e in self.m.into(dispute.name, "in") if isinstance(self.m[e.tail], Agreed)]
-        note = "  ".join(f"Agreed: {a.text}" for a in agreed)
-        self._box(dispute, "dispute", dated(dispute.when), note)
+        note = "; ".join(filter(None, (dated(dispute.when), *(f"agreed: {a.text}" for a in agreed))))
+        self._box(dispute, "dispute", note=note)
         positions = [e.tail for e in self.m.into(dispute.name, "answers")]
         if dispute.exclusive == "yes" and len(positions) <= _RIVALS:
             self.lines += [Line(a, b, "rival") for a, b in combinations(positions, 2)]
@@ -133,11 +133,10 @@ class _Drawing:
     def _bracket(self, argument: Argument) -> str:
         """An argument by its premises: a bracket around them, and the joint from which its step leads on."""
         group = f"{argument.name}/premises"
-        lead = ": ".join(filter(None, (credit(self.m, argument), argument.text)))
         members = (*argument.premises, *((argument.warrant,) if argument.warrant else ()))
         # A premise that several arguments share stands in the bracket of the first.
         taken = {name for g in self.groups for name in g.boxes}
-        self.groups.append(Group(group, "premises", lead, tuple(n for n in members if n not in taken)))
+        self.groups.append(Group(group, "premises", plain(self.m, argument), tuple(n for n in members if n not in taken)))
         self.boxes[_step(argument)] = Box(_step(argument), "inference", "", place=_place(self.m, argument.name))
         self.lines.append(Line(group, _step(argument), "concludes"))
         self.lines += [Line(n, _step(argument), "concludes") for n in members if n in taken]
@@ -147,9 +146,15 @@ class _Drawing:
         return f"aimed at {people(self.m, argument.against)}" if argument.against else ""
 
     def _turn(self, turn: Turn) -> None:
-        self._box(turn, "argument", credit(self.m, turn))
+        self._box(turn, "argument", f"{turn.number}. {credit(self.m, turn)}")
+        self.turns.setdefault(turn.dialogue, []).append(turn.name)
         for kind in ("supports", "attacks"):
             self.lines += [Line(turn.name, self._body(self.m[t]), kind) for t in getattr(turn, kind)]
+
+    def dialogues(self) -> None:
+        """Frames around the turns of each dialogue that bear on something."""
+        for dialogue, turns in self.turns.items():
+            self.groups.append(Group(dialogue, "dialogue", plain(self.m, self.m[dialogue]), tuple(turns)))
 
     # ------------------------------------------------------------------ how it came out
 
