@@ -14,7 +14,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Diagnostic, Remark, Rule
-from argmap.model.claims import Dispute
+from argmap.model.claims import Dispute, Part
 from argmap.model.graph import ArgMap
 from argmap.model.people import Body, Group
 from argmap.model.record import Record
@@ -35,7 +35,7 @@ def check(m: ArgMap) -> Iterator[Diagnostic]:
 def _above(record: Record) -> dict[str, str]:
     """What a record is a part of or rests on -> the field that says so. For a body: its members, seen from it."""
     match record:
-        case Dispute(part_of=str(whole)):
+        case Dispute(part_of=Part(dispute=whole)):
             return {whole: "part_of"}
         case Source(via=via):
             return dict.fromkeys(via, "via")

@@ -1,7 +1,10 @@
 """A source is defined and never cited.
 
+A file of sources and people alone is a list for other files to use.
+
 Bad:
     source history: A history of the quarrel
+    note: They met at the table.
 
 Good:
     source history: A history of the quarrel
@@ -18,7 +21,7 @@ RULE = Rule("AM111", "unused-source", "info", __doc__)
 
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
-    for source in m.of(Source):
+    for source in m.of(Source) if not m.is_list else ():
         if source.name not in m.used:
             yield RULE.at(
                 m.where(source.name),

@@ -147,10 +147,10 @@ def _no_such_day(parts: list[Token], months: list[int], *, leap: bool, julian: b
     month_text = f"{year.text}-{parts[1].text}"
     if "X" in month_text:
         most = max(month_length(0 if leap else 1, m) for m in months)
-        fact = f"`{month_text}` has at most {most} days, and no day `{day.text}`"
+        fact = f"no day `{day.text}`: `{month_text}` has at most {most} days"
         return NotADate(day.start, 2, fact, f"leave the day out: `{month_text}`")
     most = month_length(int(year.text), months[0], julian=julian)
-    fact = f"{MONTHS[months[0] - 1]} {int(year.text)} has {most} days, and no day `{day.text}`"
+    fact = f"no day `{day.text}`: {MONTHS[months[0] - 1]} {int(year.text)} has {most} days"
     hint = f"its last day is `{month_text}-{most}`; `{month_text}` is the whole month"
     if day.text == "29" and month_length(int(year.text), months[0], julian=True) == 29:
         hint = f"only the Julian calendar has that day; {hint}"

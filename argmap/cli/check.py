@@ -59,13 +59,16 @@ def command(
     if stdin_filename and given:
         given = {stdin_filename: next(iter(given.values()))}
         paths = tuple(stdin_filename if p == "-" else p for p in paths)
-    checked: Checked = _shared.attempt(lambda: api.check(paths, config, given))
-    if not checked.texts:
+    found: Checked = _shared.attempt(lambda: api.check(paths, config, given))
+    if not found.texts:
         _shared.fail("no map file below the given paths", "map files end in `.argmap`; `argmap init` makes a first one")
+    checked = found
+    if quiet:
+        checked = Checked(tuple(f for f in checked.findings if f.severity == "error"), checked.texts)
     click.echo(_shown(checked, output_format, statistics, color), nl=False)
     if not quiet and output_format in ("full", "concise"):
         click.echo(_summary(checked), err=True)
-    if checked.fails(strict=config.strict) and not exit_zero:
+    if found.fails(strict=config.strict) and not exit_zero:
         raise click.exceptions.Exit(1)
 
 

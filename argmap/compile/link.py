@@ -82,7 +82,7 @@ class _Linking:
             self._define(piece)
         for piece in self.pieces:
             for addition in piece.lowered.additions:
-                self._add(addition)
+                self._add(addition, piece)
         for piece in self.pieces:
             self.used |= piece.lowered.used
             self._check(piece)
@@ -94,34 +94,38 @@ class _Linking:
     def _define(self, piece: Placed) -> None:
         said = piece.lowered
         self.ghosts |= said.ghosts
-        for name, start, end in said.repeated:
-            self._twice(name, piece.span(start, end))
         many = len(self.records) + len(said.records)
         fresh = {r.name: r for r in said.records}
         known = self.records
         if len(known) + len(fresh) == many and known.keys().isdisjoint(fresh):
             known.update(fresh)
-            return
+            fresh = {}
         for name, record in fresh.items():
             if name in known:
-                self._twice(name, piece.span(*said.origins[name, "name"]))
+                self._twice(name, record.record, piece.span(*said.origins[name, "name"]))  # type: ignore[attr-defined]
             else:
                 known[name] = record
+        for name, kind, start, end in said.repeated:
+            self._twice(name, kind, piece.span(start, end))
 
-    def _twice(self, name: str, span: Span) -> None:
+    def _twice(self, name: str, again: str, span: Span) -> None:
         first = self.origins.find(name, "name") or span
+        kind = self.records[name].record if name in self.records else ""  # type: ignore[attr-defined]
+        alike = kind == again
         self.findings.append(
             rules.TWICE.at(
                 span,
-                f"`{name}` is defined twice",
-                hint="leave the colon and the prose out to refer to the first, or choose another name",
+                f"`{name}` is defined twice" if alike else f"`{name}` is {_article(kind)} already; a name is one thing",
+                hint="leave the colon and the prose out to refer to the first, or choose another name"
+                if alike
+                else "choose another name",
                 remarks=(Remark(first, "defined first here"),),
             )
         )
 
     # ------------------------------------------------------------------ additions
 
-    def _add(self, addition: Addition) -> None:
+    def _add(self, addition: Addition, piece: Placed) -> None:
         record = self.records.get(addition.name)
         if record is None or record.record != addition.kind:  # type: ignore[attr-defined]
             return  # an unknown name, or one of the wrong kind: reported where it is used
@@ -133,7 +137,7 @@ class _Linking:
             elif before in (None, "", value) or field not in record.model_fields_set:
                 changes[field] = value
             else:
-                self._field_twice(addition.name, field, before, value)
+                self._field_twice(piece, addition.name, field, before, value)
         if changes:
             self.records[addition.name] = self._changed(record, changes)
 
@@ -147,11 +151,12 @@ class _Linking:
                 self.findings.append(refused(span or Span("", 0, 0), field, error))
             return record
 
-    def _field_twice(self, name: str, field: str, before: object, value: object) -> None:
-        span = self.origins.find(name, f"{field}:{value}") or self.origins.find(name, field)
+    def _field_twice(self, piece: Placed, name: str, field: str, before: object, value: object) -> None:
+        places = piece.lowered.origins
+        place = places.get((name, f"{field}:{value}")) or places.get((name, field)) or (0, 0)
         self.findings.append(
             rules.FIELD_TWICE.at(
-                span or Span("", 0, 0),
+                piece.span(*place),
                 f"`{name}` is given a second {field.replace('_', ' ')}: `{_plain(value)}` after `{_plain(before)}`",
                 hint="give it once, where the name is defined",
             )

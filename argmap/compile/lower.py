@@ -131,11 +131,11 @@ class _Lowering:
         """Enters a record. Its fields are filled in later, in place."""
         if target.kind == "position" and target.name in _OUTCOMES:
             self.out.findings.append(_taken(at))
-        spelt = name_trouble(target.name) if at.type == "NAME" else None
+        spelt = name_trouble(composed(at.text)) if at.type == "NAME" else None
         if spelt is not None:
             self.out.findings.append(_ill_named(at, spelt))
         if target.name in self.defined:
-            self.out.repeated.append((target.name, at.start, at.end))
+            self.out.repeated.append((target.name, target.kind, at.start, at.end))
             return
         self.defined.add(target.name)
         self.out.origins[target.name, "name"] = (at.start, at.end)

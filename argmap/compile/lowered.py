@@ -35,7 +35,7 @@ class Lowered:
     """records: in the order of the text. ghosts: names defined in lines that could not be read.
 
     origins: (record, part) -> start and end. counts: how many nameless things of a sort there are by now.
-    repeated: names defined again within the piece.
+    repeated: names defined again within the piece: name, kind, start and end.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Lowered:
     ghosts: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
-    repeated: list[tuple[str, int, int]] = field(default_factory=list)
+    repeated: list[tuple[str, str, int, int]] = field(default_factory=list)
     used: frozenset[str] = frozenset()
     wanted: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -75,5 +75,4 @@ def name_trouble(name: str) -> str | None:
     if name.isascii():
         return None
     spelt = "".join(c if unicodedata.category(c)[0] in "LMN" or c == "-" else "-" for c in name.lower())
-    spelt = "-".join(part for part in spelt.split("-") if part) if "--" in spelt or spelt != name else spelt
-    return spelt if spelt != name else None
+    return None if spelt == name else "-".join(filter(None, spelt.split("-")))

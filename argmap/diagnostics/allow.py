@@ -22,10 +22,12 @@ NEEDLESS = Rule(
     A comment allows what is not found there, so it would hide the next such finding.
 
     Bad:
+        note: They met at the table.
         # allow unused-source
         person chairman: The chairman
 
     Good:
+        note: They met at the table.
         # allow unused-actor
         person chairman: The chairman
     """,
@@ -38,10 +40,12 @@ UNKNOWN = Rule(
     A comment allows a rule that does not exist.
 
     Bad:
+        note: They met at the table.
         # allow unused-actors
         person chairman: The chairman
 
     Good:
+        note: They met at the table.
         # allow unused-actor
         person chairman: The chairman
     """,

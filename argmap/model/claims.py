@@ -11,10 +11,29 @@ from pydantic import Field
 
 from argmap.model.people import Preference
 from argmap.model.record import Record
-from argmap.model.values import ACTORS, STATEMENTS, Cite, Frozen, Link, Name
+from argmap.model.values import ACTORS, STATEMENTS, Actor, Certainty, Cite, Frozen, Link, Name
 
 Weight = Annotated[float, Field(ge=0, le=1)]
 Dispute_ = Annotated[Name, Link("in", ("dispute",))]
+
+
+class Part(Frozen):
+    """A larger dispute that one belongs to, and who says so."""
+
+    dispute: Annotated[Name, Link("part-of", ("dispute",))]
+    by: tuple[Actor, ...] = ()
+    certainty: Certainty | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Likeness(Frozen):
+    """A parallel case, and who says that it is one."""
+
+    dispute: Annotated[Name, Link("like", ("dispute",))]
+    text: str = ""
+    by: tuple[Actor, ...] = ()
+    certainty: Certainty | None = None
+    cites: tuple[Cite, ...] = ()
 
 
 class Dispute(Record):
@@ -24,8 +43,8 @@ class Dispute(Record):
     """
 
     record: Literal["dispute"] = "dispute"
-    part_of: Annotated[Name, Link("part-of", ("dispute",))] | None = None
-    like: tuple[Annotated[Name, Link("like", ("dispute",))], ...] = ()
+    part_of: Part | None = None
+    like: tuple[Likeness, ...] = ()
     exclusive: Literal["yes", "no"] = "yes"
     standard: (
         Literal[

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from argmap.model.links import linked
-from argmap.model.people import STANCE_EDGES, Stance
+from argmap.model.people import STANCE_EDGES, Party, Stance
 from argmap.model.record import Record
+from argmap.model.sources import Map, Source
 from argmap.text import Span
 
 R = TypeVar("R", bound=Record)
@@ -101,6 +102,11 @@ class ArgMap:
     def edges(self) -> tuple[Edge, ...]:
         """All links, in the order of the records that make them."""
         return tuple(edge for record in self.records.values() for edge in _edges(record))
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the map holds nothing but people, sources and its title: something for other maps to use."""
+        return all(issubclass(kind, (Party, Source, Map)) for kind in self._by_class)
 
     @cached_property
     def used(self) -> Set[str]:

@@ -1,6 +1,6 @@
 """What happened: events, votes, proposals, dialogues, outcomes, and why somebody acted.
 
-Dates are as written; what can be concluded from `before`, `after`, `during` and `within` is not concluded here.
+Knows no order of events beyond what each of them says.
 """
 
 from __future__ import annotations
@@ -11,28 +11,13 @@ from pydantic import Field
 
 from argmap.model.claims import Dispute_
 from argmap.model.record import Record
-from argmap.model.values import ACTORS, EVENTS, STATEMENTS, Certainty, Frozen, Link, Name
+from argmap.model.timing import Timed
+from argmap.model.values import ACTORS, ANY, EVENTS, STATEMENTS, Link, Name
 
-Event_ = Annotated[Name, Link("timed-by", EVENTS)]
 Actor_ = Annotated[Name, Link("involves", ACTORS)]
 
 
-class Order(Frozen):
-    """Dating by another event."""
-
-    event: Event_
-    certainty: Certainty | None = None
-
-
-class Distance(Frozen):
-    """Dating by distance from another event, in days either way."""
-
-    days: Annotated[int, Field(ge=0, le=400_000)]
-    event: Event_
-    certainty: Certainty | None = None
-
-
-class Happening(Record):
+class Happening(Timed):
     """Whatever has a place in time and people in it."""
 
     dispute: Dispute_ | None = None
@@ -42,10 +27,6 @@ class Happening(Record):
     via: tuple[Actor_, ...] = ()
     present: tuple[Actor_, ...] = ()
     absent: tuple[Actor_, ...] = ()
-    before: tuple[Order, ...] = ()
-    after: tuple[Order, ...] = ()
-    during: tuple[Order, ...] = ()
-    within: tuple[Distance, ...] = ()
 
 
 class Event(Happening):
@@ -96,16 +77,18 @@ class Turn(Record):
     concedes: tuple[Annotated[Name, Link("yields-to", ("position", "claim"))], ...] = ()
     asks: Literal["yes", "no"] = "no"
     charges: tuple[Annotated[Name, Link("charges", ACTORS)], ...] = ()
+    against: tuple[Annotated[Name, Link("aimed-at", ACTORS)], ...] = ()
 
 
 class Motive(Record):
-    """Why somebody acted: no reason for a position, and never part of an evaluation."""
+    """Why somebody acted: no reason for a position, and never part of an evaluation. `about`: whom or what it names."""
 
     record: Literal["motive"] = "motive"
+    about: tuple[Annotated[Name, Link("about", ANY)], ...] = ()
     explains: tuple[Annotated[Name, Link("explains", ("stance", "outcome", *EVENTS))], ...]
 
 
-class Outcome(Record):
+class Outcome(Timed):
     """How a dispute came out: the position that prevails, or `result` says that none does or all is open."""
 
     record: Literal["outcome"] = "outcome"

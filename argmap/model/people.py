@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from argmap.model.record import Record
+from argmap.model.timing import Timed
 from argmap.model.values import ACTORS, STATEMENTS, Certainty, Cite, Date, Frozen, Link, Name
 
 Mode = Literal["held", "supported", "conceded", "left-open", "doubted", "opposed", "unstated"]
@@ -95,7 +96,7 @@ class Tie(Record):
     kind: str = ""
 
 
-class Stance(Record):
+class Stance(Timed):
     """What one actor holds of one position or claim, in which mode, over which span."""
 
     record: Literal["stance"] = "stance"

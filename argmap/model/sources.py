@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from argmap.model.record import Record
-from argmap.model.values import Link, Name
-
-# What a remark or a quotation may stand under: anything.
-ANY: tuple[str, ...] = ()
-
+from argmap.model.values import ANY, Link, Name
 
 class Map(Record):
     """A file's own title. `by`: whose voice speaks where nobody else is named."""

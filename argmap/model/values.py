@@ -17,6 +17,8 @@ from argmap.chronology.when import When
 ACTORS = ("person", "body", "group")
 EVENTS = ("event", "vote", "proposal", "dialogue", "turn")
 STATEMENTS = ("position", "claim", "argument")
+# A link that may lead to any record.
+ANY: tuple[str, ...] = ()
 
 
 class Frozen(BaseModel):

@@ -141,6 +141,10 @@ def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], turn:
             yield from _cluster(one, plan, looks, turn)
         else:
             yield _node(plan.boxes[one], plan, looks)
+    if premises and len(group.boxes) > 1:
+        # Old and new Graphviz differ in the order inside a cluster: premises come first, the warrant last.
+        chain = " -> ".join(f'"{node_name(name)}"' for name in group.boxes[:: -1 if turn.sideways else 1])
+        yield f"  {{rank=same; {chain} [style=invis]}}"
     yield "  }"
 
 

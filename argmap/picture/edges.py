@@ -43,7 +43,7 @@ def _look(style: str, half: str, weight: int, theme: Theme) -> str:
         f'class="{class_name(style)}" color="{theme.ink(look.role)}" penwidth={width:.2f}',
         f"arrowhead={'none' if half else look.head}",
         f"style={look.dash}" if look.dash != "solid" else "",
-        f'headlabel="{look.sign}" labeldistance=1.5 labelangle=-35' if look.sign and not half else "",
+        f'headlabel="{look.sign}" labeldistance=1.9 labelangle=-28' if look.sign and not half else "",
         "weight=4" if half else "",
         "" if look.ranked else "constraint=false",
     ]

@@ -140,7 +140,8 @@ def _title(cell: Cell, name: str) -> str:
     hedge = f" ({cell.hedge})" if cell.hedge else ""
     words = cell.text or WORDS["cell"].get(cell.style, "")
     said = escaped(f"{words}{hedge}{said_at(cell.place)}")
-    return f'ID="{name}" TITLE="{said}"' if said else f'ID="{name}"'
+    # Graphviz 2 keeps the title and even the id of a cell only where it has a link; the SVG drops the link.
+    return f'ID="{name}" HREF="#{name}" TITLE="{said}"' if said else f'ID="{name}"'
 
 
 def _matrix_cell(cell: Cell, theme: Theme, name: str) -> str:

@@ -48,7 +48,7 @@ def expected(tables: Tables, tokens: list[Token], start: str = "start") -> froze
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """The tree of all lines that fit, those that do not, and the names after the keywords of lines left out."""
+    """The tree of all lines that fit, those that do not, and the names after the keywords of those."""
 
     tree: Node
     refused: list[Refused]
@@ -200,11 +200,11 @@ class _Recovery:
             self.machine.feed(line)
             return
         self.refused.append(Refused(line, *refusal, tuple(self.above)))
+        self.lost += _named(line)
         for repaired in _repairs(line, refusal[0]):
             if not self.machine.refuses(t.type for t in repaired):
                 self.machine.feed(repaired)
                 return
-        self.lost += _named(line)
         self.machine.feed((Token("BAD", "", line[0].start), line[-1]))
 
     def _stray(self, block: list[list[Token]]) -> None:

@@ -11,12 +11,12 @@ from argmap.chronology.mistakes import explain
 
 # text | stretch that shows it | part of the message | part of the hint
 WRONG = """
-1923-02-29 | 29 | February 1923 has 28 days, and no day `29` | `1923-02-28`; `1923-02` is the whole month
+1923-02-29 | 29 | no day `29`: February 1923 has 28 days | `1923-02-28`; `1923-02` is the whole month
 1900-02-29 | 29 | February 1900 has 28 days | only the Julian calendar has that day
 1922-09-31 | 31 | September 1922 has 30 days | `1922-09-30`
-1922-01-00 | 00 | January 1922 has 31 days, and no day `00` | `1922-01`
-1922-02-3X | 3X | February 1922 has 28 days, and no day `3X` | `1922-02`
-1922-0X-4X | 4X | `1922-0X` has at most 31 days, and no day `4X` | leave the day out: `1922-0X`
+1922-01-00 | 00 | no day `00`: January 1922 has 31 days | `1922-01`
+1922-02-3X | 3X | no day `3X`: February 1922 has 28 days | `1922-02`
+1922-0X-4X | 4X | no day `4X`: `1922-0X` has at most 31 days | leave the day out: `1922-0X`
 XXXX-02-30 | 30 | `XXXX-02` has at most 29 days | leave the day out: `XXXX-02`
 XXX1-02-29 | 29 | `XXX1-02` has at most 28 days | leave the day out: `XXX1-02`
 1922-13 | 13 | a year has months 01 to 12, and no `13` | seasons 21 to 32
@@ -150,7 +150,7 @@ def test_nothing_is_no_date(text: str) -> None:
 
 def test_a_day_that_no_calendar_has_is_none_in_the_julian_one() -> None:
     wrong = mistake("1923-02-29", julian=True)
-    assert wrong.message == "February 1923 has 28 days, and no day `29`"
+    assert wrong.message == "no day `29`: February 1923 has 28 days"
     assert "Julian" not in wrong.hint
 
 
