@@ -27,6 +27,8 @@ _DOUBT = {"": "{}", "?": "{}, uncertain", "~": "about {}", "%": "about {}, uncer
 @lru_cache(maxsize=4096)
 def said(when: When) -> str:
     """The date in words, to stand behind a comma: "from September 1922"."""
+    if when.text[0] in "[{":
+        return _several(when.text)
     if not when.is_interval:
         return _day(when.text)
     start, _, end = when.text.partition("/")
@@ -37,6 +39,17 @@ def said(when: When) -> str:
     if when.ends is End.OPEN:
         return f"since {_day(start)}"
     return f"{_day(start)} to {_day(end)}"
+
+
+def _several(text: str) -> str:
+    """A set in words: "September or October 1922", "some time between October and December 1922"."""
+    joint = "or" if text[0] == "[" else "and"
+    parts = text[1:-1].split(",")
+    ends = parts[0].split("..")
+    if len(parts) == 1 and len(ends) == 2 and all(ends):
+        lead = "some time between" if joint == "or" else "all of"
+        return f"{lead} {_day(ends[0])} and {_day(ends[1])}"
+    return text if ".." in text else f" {joint} ".join(_day(part) for part in parts)
 
 
 def _day(text: str) -> str:

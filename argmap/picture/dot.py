@@ -5,6 +5,8 @@ Names, ids and classes come from the picture, so they stay when the map grows. D
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 from typing import Literal
 
 from argmap.picture.edges import edges
@@ -30,7 +32,7 @@ class _Turn:
 
     Lines run from tail to head and a head stands first, so ranks go the other way round, and with them the
     places of labels (all shall be at the top left), the order of components and what is a column of them.
-    Sideways, the first box of a group would be the lowest.
+    Sideways, what comes first in a group would be the lowest.
     """
 
     rankdir: str
@@ -65,9 +67,18 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> 
     rows = [
         *_defaults(picture, plan, turn),
         *(row for body in ordered for row in body),
-        *edges(picture.lines, plan),
+        *_lines(picture, plan, turn),
     ]
     return "\n".join(["digraph picture {", *rows, "}", ""])
+
+
+def _lines(picture: Picture, plan: Plan, turn: _Turn) -> list[str]:
+    rows = list(edges(picture.lines, plan))
+    if not turn.sideways:
+        return rows
+    home = homes(picture.groups)
+    inside = [line.head in home for line in picture.lines]
+    return [*compress(rows, map(not_, inside)), *reversed(list(compress(rows, inside)))]
 
 
 def _defaults(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[str]:
@@ -160,7 +171,9 @@ def _node(box: Box, plan: Plan, looks: dict[tuple[str, bool], str]) -> str:
             f'{name} label="" width=0.09 color="{plan.theme.ink(role)}" fillcolor="{plan.theme.ink(role)}"]'
         )
     columns = NARROW if box.id in plan.linked else WRAP
-    return f"{name} label={box_label(box, plan.theme, columns)}]"
+    # Without it, old and new Graphviz differ in which of two siblings comes first.
+    order = " ordering=in" if box.id in plan.ordered else ""
+    return f"{name}{order} label={box_label(box, plan.theme, columns)}]"
 
 
 def _look(box: Box, theme: Theme) -> str:

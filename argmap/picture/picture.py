@@ -125,7 +125,7 @@ _STANCES = {
     "opposed": "opposes it",
     "mixed": "mixed",
     "left-open": "leaves it open",
-    "unstated": "takes part, says nothing of it",
+    "unstated": "the sources do not say",
     "unrecorded": "nothing recorded",
 }
 

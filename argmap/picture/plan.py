@@ -1,10 +1,11 @@
 """What a drawing must know of the whole picture before it draws a part, and that every name is known."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from argmap.picture.names import identifier, node_name
 from argmap.picture.picture import Box, Group, Picture, all_groups, components
-from argmap.picture.style import Theme
+from argmap.picture.style import Theme, line_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,7 @@ class Plan:
     """`joints`: inference or label -> style of the line that leaves it; `linked`: boxes of linked premises.
 
     `parts`: the components, each in depth-first `rank`; `apart`: there are several, a grid being one.
+    `ordered`: boxes whose lines can keep their order, as none of their tails leads anywhere else.
     """
 
     theme: Theme
@@ -21,6 +23,7 @@ class Plan:
     linked: set[str]
     parts: list[list[Box]]
     rank: dict[str, int]
+    ordered: set[str]
     apart: bool
 
 
@@ -41,7 +44,16 @@ def planned(picture: Picture, theme: Theme) -> Plan:
     linked = {name for group in groups.values() if group.style == "premises" for name in group.boxes}
     rank = _depth_first(picture, groups)
     parts = [sorted(part, key=lambda box: rank[box.id]) for part in components(picture)]
-    return Plan(theme, boxes, groups, joints, linked, parts, rank, len(parts) + bool(picture.grid) > 1)
+    apart = len(parts) + bool(picture.grid) > 1
+    return Plan(theme, boxes, groups, joints, linked, parts, rank, _ordered(picture), apart)
+
+
+def _ordered(picture: Picture) -> set[str]:
+    ranking = [line for line in picture.lines if line_look(line.style).ranked]
+    ways = Counter(line.tail for line in ranking)
+    into = Counter(line.head for line in ranking)
+    crossed = {line.head for line in ranking if ways[line.tail] > 1}
+    return {head for head, count in into.items() if count > 1} - crossed
 
 
 def _depth_first(picture: Picture, groups: dict[str, Group]) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """One picture in any form: the only function that most callers need."""
 
+import re
 from typing import Literal
 
 from argmap.picture.dot import Direction, dot
@@ -8,6 +9,8 @@ from argmap.picture.picture import Picture
 from argmap.picture.plain import json_text
 from argmap.picture.svg import finished
 from argmap.picture.text import text
+
+_LINK = re.compile(r' HREF="#cell-[0-9-]+"')
 
 AnyForm = Literal["svg", "pdf", "png", "dot", "txt", "json"]
 
@@ -31,6 +34,9 @@ def render(
     if form == "json":
         return Drawn(json_text(picture).encode())
     source = dot(picture, theme, direction)
+    if form == "pdf":
+        # A link to a place in the same SVG leads nowhere from a PDF.
+        source = _LINK.sub("", source)
     if form == "dot":
         return Drawn(source.encode())
     drawn = draw(source, form, engine=engine, timeout=timeout, dot_command=dot_command)

@@ -18,7 +18,8 @@ from argmap.model.wording import called, credit, dated, hedge, people, plain
 from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
-_RIVALS = 3
+_RIVALS = 2
+_TURN_LINKS = ("supports", "attacks", "concedes")
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
@@ -26,8 +27,8 @@ def view(m: ArgMap, day: When | None) -> Picture:
     work = _Drawing(m)
     for record in m:
         work.draw(record)
-    work.dialogues()
-    boxes = tuple(work.boxes.values())
+    work.frame_dialogues()
+    boxes = work.in_order()
     title = [record.text for record in m.of(Map)][-1:] or [record.text for record in m.of(Dispute)][:1] or ["A map"]
     shown = {box.id for box in boxes} | {group.id for group in work.groups} | {line.id for line in work.lines}
     lines = tuple(line for line in work.lines if line.tail in shown and line.head in shown)
@@ -52,6 +53,8 @@ class _Drawing:
         self.lines: list[Line] = []
         self.groups: list[Group] = []
         self.turns: dict[str, list[str]] = {}
+        # A dialogue is drawn whole if any of its turns bears on what is argued.
+        self.dialogues = {t.dialogue for t in m.of(Turn) if any(getattr(t, link) for link in _TURN_LINKS)}
         arguments = m.of(Argument)
         self.carried = {name for a in arguments for name in a.premises}
         self.warrants = {a.warrant for a in arguments if a.warrant}
@@ -66,7 +69,7 @@ class _Drawing:
                 self._claim(record)
             case Argument():
                 self._argument(record)
-            case Turn() if record.supports or record.attacks or self.m.into(record.name, "supports", "attacks"):
+            case Turn() if record.dialogue in self.dialogues:
                 self._turn(record)
             case Outcome() if record.position:
                 self._outcome(record)
@@ -148,13 +151,32 @@ class _Drawing:
     def _turn(self, turn: Turn) -> None:
         self._box(turn, "argument", f"{turn.number}. {credit(self.m, turn)}")
         self.turns.setdefault(turn.dialogue, []).append(turn.name)
-        for kind in ("supports", "attacks"):
+        for kind in _TURN_LINKS:
             self.lines += [Line(turn.name, self._body(self.m[t]), kind) for t in getattr(turn, kind)]
+        # An answer that attacks or supports what it answers needs no second line.
+        told = {*turn.supports, *turn.attacks}
+        self.lines += [Line(turn.name, t, "follows") for t in turn.replies if t not in told]
 
-    def dialogues(self) -> None:
+    def frame_dialogues(self) -> None:
         """Frames around the turns of each dialogue that bear on something."""
         for dialogue, turns in self.turns.items():
             self.groups.append(Group(dialogue, "dialogue", plain(self.m, self.m[dialogue]), tuple(turns)))
+
+    def in_order(self) -> tuple[Box, ...]:
+        """The boxes: what hangs together with a dispute first, then the rest, both in the order of the text."""
+        joined: dict[str, set[str]] = {}
+        bonds = [(line.tail, line.head) for line in self.lines]
+        bonds += [(group.id, box) for group in self.groups for box in group.boxes]
+        for a, b in bonds:
+            joined.setdefault(a, set()).add(b)
+            joined.setdefault(b, set()).add(a)
+        reached = {box.id for box in self.boxes.values() if box.style == "dispute"}
+        waiting = list(reached)
+        while waiting:
+            near = joined.get(waiting.pop(), set()) - reached
+            reached |= near
+            waiting += near
+        return tuple(sorted(self.boxes.values(), key=lambda box: box.id not in reached))
 
     # ------------------------------------------------------------------ how it came out
 
