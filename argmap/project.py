@@ -21,6 +21,7 @@ from argmap.model.graph import ArgMap
 from argmap.model.sources import Map
 from argmap.syntax.limits import Limits
 from argmap.syntax.reading import Reading, cut, one_kind_of_line_end, read
+from argmap.syntax.rules import UNREADABLE
 from argmap.text import Span, Text
 
 
@@ -46,12 +47,43 @@ class Files(Protocol):
         ...
 
 
+class Memory:
+    """Texts that are at hand: an editor's, a test's."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+
+    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of that name; raises Refusal if there is none."""
+        if path not in self.texts:
+            raise Refusal(UNREADABLE, f"`{path}` cannot be read: it does not exist", "check the spelling of the path")
+        return Text(path, self.texts[path]), []
+
+    def used(self, path: str, by: str) -> str:
+        """Names are used as they are."""
+        return path
+
+
+_ReadingKey = tuple[str, int]
+_LoweredKey = tuple[str, str, bool, tuple[tuple[str, int], ...]]
+# So many pieces are kept that are of no use to the text as it is: what is undone is often done again.
+_SPARE = 2_000
+
+
 @dataclass(slots=True)
 class Kept:
     """What was read and lowered so far, by text. One of these makes a second reading cheap."""
 
-    readings: dict[tuple[str, int], Reading] = field(default_factory=dict)
-    lowered: dict[tuple[str, str, bool, tuple[tuple[str, int], ...]], Lowered] = field(default_factory=dict)
+    readings: dict[_ReadingKey, Reading] = field(default_factory=dict)
+    lowered: dict[_LoweredKey, Lowered] = field(default_factory=dict)
+    used: set[_ReadingKey | _LoweredKey] = field(default_factory=set)
+
+    def sweep(self) -> None:
+        """Lets go of what the last reading did not use, once that has become much."""
+        if len(self.readings) + len(self.lowered) > len(self.used) + _SPARE:
+            self.readings = {key: r for key, r in self.readings.items() if key in self.used}
+            self.lowered = {key: r for key, r in self.lowered.items() if key in self.used}
+        self.used = set()
 
 
 @dataclass(frozen=True)
@@ -77,6 +109,7 @@ def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | Non
     """
     work = _Loading(files, limits or Limits(), kept or Kept())
     work.file(root)
+    work.kept.sweep()
     m, found = link(work.pieces, work.texts)
     return Project(root, work.texts, m, tuple(work.findings + found))
 
@@ -113,6 +146,7 @@ class _Loading:
 
     def _read(self, piece: str) -> Reading:
         key = (piece, self.limits.depth)
+        self.kept.used.add(key)
         found = self.kept.readings.get(key)
         if found is None:
             found = self.kept.readings[key] = read(piece, self.limits.depth)
@@ -165,6 +199,7 @@ class _Loading:
         self, piece: str, reading: Reading, name: str, julian: bool, given: tuple[tuple[str, int], ...]
     ) -> Lowered:
         key = (piece, name, julian, given)
+        self.kept.used.add(key)
         found = self.kept.lowered.get(key)
         if found is None:
             found = self.kept.lowered[key] = lower(reading.tree, name, julian, dict(given))

@@ -9,32 +9,18 @@ import importlib
 import statistics
 import sys
 import time
-from collections.abc import Sized
 from pathlib import Path
-from typing import Protocol, cast
 
 CHANGES = 20
 UNKNOWN = "nobody-defines-this"
 
 
-class Project(Protocol):
-    """The part of argmap's `Project` that an editor uses: texts by name, and what is wrong in them."""
-
-    @property
-    def diagnostics(self) -> Sized: ...
-
-    def changed(self, name: str, text: str) -> Project: ...
-
-
-def opened(name: str, text: str) -> Project:
-    """The project of this one text, read and checked."""
-    return cast(Project, importlib.import_module("argmap.project").of_texts({name: text}))
-
-
-def rechecked(project: Project, name: str, text: str) -> tuple[Project, int]:
-    """The project after `text` has taken the place of what `name` held, and how many diagnostics it has."""
-    project = project.changed(name, text)
-    return project, len(project.diagnostics)
+def checked(name: str, text: str, kept: object) -> int:
+    """How many findings all rules have on this text; `kept` is what was read of it before."""
+    project = importlib.import_module("argmap.project")
+    files = project.Memory({name: text})
+    found = importlib.import_module("argmap.checking").check([project.load(name, files, kept=kept)])
+    return len(found.findings)
 
 
 def warm_recheck(path: Path) -> float:
@@ -46,16 +32,17 @@ def warm_recheck(path: Path) -> float:
     lines = path.read_text("utf-8").splitlines(keepends=True)
     middle = next(i for i in range(len(lines) // 2, len(lines)) if ": " in lines[i])
     original = lines[middle].rstrip("\n")
-    project = opened(path.name, "".join(lines))
+    kept = importlib.import_module("argmap.project").Kept()
+    found = checked(path.name, "".join(lines), kept)
     seconds = []
     for number in range(CHANGES):
         text = _with_line(lines, middle, f"{original} Change {number}.")
         before = time.process_time()
-        project, found = rechecked(project, path.name, text)
+        found = checked(path.name, text, kept)
         seconds.append(time.process_time() - before)
     indent = original[: len(original) - len(original.lstrip())]
     text = _with_line(lines, middle, f"{original}\n{indent}  con {UNKNOWN}")
-    if rechecked(project, path.name, text)[1] <= found:
+    if checked(path.name, text, kept) <= found:
         raise ValueError(f"a reference to `{UNKNOWN}` went unseen")
     return statistics.median(seconds)
 

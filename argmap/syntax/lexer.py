@@ -53,6 +53,8 @@ class Lexer:
         names = ("STRING", "NAME", "CERTAINTY", "VALUE")
         pattern = {name: tables.pattern(name) for name in (*names, "KEY", "LOCATOR")}
         self.name = re.compile(pattern["NAME"])
+        # The commonest line by far: a keyword, perhaps a name, a colon.
+        self.short = re.compile(rf"[ \t]*(?:({pattern['NAME']})[ \t]*)?:")
         self.middle = re.compile(
             rf"(?P<STRING>{pattern['STRING']})|(?P<NAME>{pattern['NAME']})|(?P<_>[(),:])|(?P<CITES>\[@)"
             rf"|(?P<VALUE>{pattern['VALUE']})|(?P<COMMENT>(?<=[ \t])#.*)"
@@ -171,6 +173,13 @@ class _Scan:
         keyword, at = self._keyword(at)
         if keyword in self.lexer.plain:
             self._plain(keyword, at, end)
+            return
+        short = self.lexer.short.match(self.text, at, end) if keyword else None
+        if short:
+            if short[1]:
+                self.add(Token("NAME", short[1], short.start(1)))
+            self.add(Token("_COLON", ":", short.end() - 1))
+            self._prose("PROSE", short.end(), end)
             return
         follow = self.lexer.follow.get(keyword)
         inside = False

@@ -7,13 +7,17 @@ against the tree that Lark's own parser builds. Knows no rule of any particular 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from argmap.syntax.tables import SPLICE, TAKE, Tables
 from argmap.syntax.tree import Node, Token
 
 END = "$END"
+# (the symbol a rule makes, of how many parts, what it makes of them)
+_Maker = tuple[str, int, Callable[[list[Any]], Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +76,25 @@ class _Machine:
     def __init__(self, tables: Tables, start: str) -> None:
         self.rows = tables.states
         self.rules = tables.rules
+        self.makers = _makers(tables)
         self.states = [tables.starts[start]]
-        self.values: list[Node | Token | list[Node | Token]] = []
+        self.values: list[Any] = []
 
     def feed(self, tokens: Iterable[Token]) -> Token | None:
         """Takes tokens in; returns the first that does not fit, or None."""
-        rows, states, values = self.rows, self.states, self.values
+        rows, states, values, makers = self.rows, self.states, self.values, self.makers
         row = rows[states[-1]]
         for token in tokens:
             kind = token.type
             action = row.get(kind)
             while action is not None and action < 0:
-                origin = self._use(-action - 1)
+                origin, size, make = makers[~action]
+                if size:
+                    parts = values[-size:]
+                    del values[-size:], states[-size:]
+                    values.append(make(parts))
+                else:
+                    values.append(make([]))
                 goal = rows[states[-1]][origin]
                 states.append(goal)
                 row = rows[goal]
@@ -94,30 +105,6 @@ class _Machine:
             values.append(token)
             row = rows[action]
         return None
-
-    def _use(self, number: int) -> str:
-        """Puts what a rule makes in the place of its parts; returns the symbol it makes."""
-        origin, name, plan = self.rules[number]
-        size = len(plan)
-        children: list[Node | Token]
-        if not size:
-            children = []
-        else:
-            parts = self.values[-size:]
-            del self.values[-size:]
-            del self.states[-size:]
-            # A list that grows by one at its end (`_x*`) is taken over, not copied: else long blocks are quadratic.
-            children = parts[0] if plan[0] == SPLICE else []  # type: ignore[assignment]
-            for part, what in zip(parts[1:] if plan[0] == SPLICE else parts, plan[plan[0] == SPLICE :], strict=True):
-                if what == TAKE:
-                    children.append(part)  # type: ignore[arg-type]
-                elif what == SPLICE:
-                    children.extend(part)  # type: ignore[arg-type]
-        if name[:1] == "?":
-            self.values.append(children[0] if len(children) == 1 else Node(name[1:], children))
-        else:
-            self.values.append(Node(name, children) if name else children)
-        return origin
 
     def node(self) -> Node:
         """The tree, once the end was taken."""
@@ -153,6 +140,48 @@ class _Machine:
             return False
         states.append(action)
         return True
+
+
+@cache
+def _makers(tables: Tables) -> list[_Maker]:
+    """What each rule makes, made ready once for each language."""
+    return [(origin, len(plan), _maker(name, plan)) for origin, name, plan in tables.rules]
+
+
+def _maker(name: str, plan: tuple[int, ...]) -> Callable[[list[Any]], Any]:
+    """From the parts of a rule to what it makes: the parts that count, spliced where they are lists, in a node."""
+    children = _children(plan)
+    if not name:
+        return children
+    if name[0] == "?":
+        inner = name[1:]
+        return lambda parts: kept[0] if len(kept := children(parts)) == 1 else Node(inner, kept)
+    return lambda parts: Node(name, children(parts))
+
+
+def _children(plan: tuple[int, ...]) -> Callable[[list[Any]], list[Any]]:
+    if all(what == TAKE for what in plan):
+        return lambda parts: parts
+    if plan[0] == SPLICE and all(what == TAKE for what in plan[1:]):
+
+        def grown(parts: list[Any]) -> list[Any]:
+            # A list that grows at its end (`_x*`) is taken over, not copied: else long blocks are quadratic.
+            first: list[Any] = parts[0]
+            first.extend(parts[1:])
+            return first
+
+        return grown
+
+    def mixed(parts: list[Any]) -> list[Any]:
+        kept: list[Any] = []
+        for part, what in zip(parts, plan, strict=True):
+            if what == TAKE:
+                kept.append(part)
+            elif what == SPLICE:
+                kept.extend(part)
+        return kept
+
+    return mixed
 
 
 class _Recovery:

@@ -12,7 +12,7 @@ from typing import Any
 DROP, TAKE, SPLICE = 0, 1, 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tables:
     """Everything that reading a language needs.
 

@@ -172,9 +172,76 @@ def test_a_label_on_a_line_is_wrapped_and_told_in_its_tooltip() -> None:
     assert 'labeltooltip="n1 → n0: comes after, because of a very long winter"' in found
 
 
+def two_parts() -> Picture:
+    boxes, lines = chain(3)
+    more, other = chain(3, 100)
+    return picture((*boxes, *more), (*lines, *other))
+
+
+def test_several_components_stand_in_rows_the_first_on_top() -> None:
+    text = dot(two_parts())
+    assert 'packmode="array_u1"' in text and text.index('"n100" [') < text.index('"n0" [')
+    upward = dot(two_parts(), direction="BT")
+    assert upward.index('"n0" [') < upward.index('"n100" [')
+
+
+def test_small_components_are_strewn_round_a_large_one() -> None:
+    boxes, lines = chain(9)
+    text = dot(picture((*boxes, Box("x", "claim", "X."), Box("y", "claim", "Y.")), lines))
+    assert "pack=true" in text and "packmode" not in text
+
+
+def test_among_several_components_a_label_on_a_line_is_a_box() -> None:
+    parts = two_parts()
+    labelled = (
+        *(replace(line, label="since 1920") for line in parts.lines),
+        Line("n0", "n1", "agrees", "1921"),
+    )
+    text = dot(replace(parts, lines=labelled))
+    found = row(text, '"n1 supports n0 (label)" [')
+    assert 'class="label" shape=plain' in found and 'label="since 1920"' in found
+    assert '"n1" -> "n1 supports n0 (label)"' in text and '"n1 supports n0 (label)" -> "n0"' in text
+    assert 'headlabel="1921"' in row(text, '"n0" -> "n1"')
+
+
+def test_siblings_keep_their_order_where_no_line_crosses() -> None:
+    boxes, _ = chain(4)
+    lines = (Line("n1", "n0", "supports"), Line("n2", "n0", "supports"), Line("n3", "n1", "supports"))
+    assert "ordering=in" in row(dot(picture(boxes, lines)), '"n0" [')
+    assert "ordering=in" not in dot(picture(boxes, (*lines, Line("n1", "n3", "attacks"))))
+
+
+def test_sideways_the_order_inside_a_group_is_turned_round() -> None:
+    boxes, _ = chain(3)
+    lines = (Line("n1", "n0", "supports"), Line("n2", "n0", "supports"))
+    grouped = picture(boxes, lines, (Group("g", "premises", "", ("n0", "n1", "n2")),))
+    text = dot(grouped, direction="LR")
+    assert text.index('"n2" [') < text.index('"n0" [') and text.index('"n2" -> "n0"') < text.index(
+        '"n1" -> "n0"'
+    )
+    assert '"n2" -> "n1" -> "n0" [style=invis]' in text
+    assert '"n0" -> "n1" -> "n2" [style=invis]' in dot(grouped)
+
+
+def test_boxes_come_depth_first_even_in_a_circle() -> None:
+    boxes, lines = chain(3)
+    round_ = (*lines, Line("n0", "n2", "attacks"))
+    text = dot(picture(boxes[::-1], round_))
+    assert text.index('"n2" [') < text.index('"n0" [') < text.index('"n1" [')
+
+
+def test_a_line_to_a_group_reaches_all_of_it() -> None:
+    boxes, _ = chain(3)
+    text = dot(picture(boxes, (Line("n2", "g", "attacks"),), (Group("g", "premises", "", ("n0", "n1")),)))
+    assert text.index('"n0" [') < text.index('"n2" [')
+
+
 def test_a_grid_is_one_table_with_an_id_a_cell() -> None:
     text = dot(MATRIX)
-    assert text.count("<TR>") > 4 and 'ID="cell-1-1" TITLE="holds — maps/school.argmap:4"' in text
+    assert (
+        text.count("<TR>") > 4
+        and 'ID="cell-1-1" HREF="#cell-1-1" TITLE="holds — maps/school.argmap:4"' in text
+    )
     assert 'ID="cell-0-0" BGCOLOR' in text and 'TITLE="nothing recorded"' in text
 
 

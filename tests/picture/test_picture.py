@@ -107,3 +107,12 @@ def test_a_line_to_a_line_joins_nothing_by_itself() -> None:
         )
         == 2
     )
+
+
+def test_a_joint_stands_in_the_innermost_group_of_its_line() -> None:
+    boxes, lines = chain(3)
+    inner = Group("inner", "dispute", "", ("n0", "n1"))
+    outer = Group("outer", "dispute", "", ("n2",), (inner,))
+    aimed = (replace(lines[0], id="l"), Line("n2", "", "undercuts", head_line="l"))
+    (found,) = with_joints(picture(boxes, aimed, (outer,))).groups
+    assert found.groups[0].boxes == ("n0", "n1", "l (step)") and found.boxes == ("n2",)

@@ -59,6 +59,23 @@ def test_nothing_links_runs_or_asks_another_host() -> None:
     assert data.count(b"http") == 1
 
 
+def test_a_pdf_of_a_grid_has_no_links() -> None:
+    assert b"/URI" not in render(MATRIX, "pdf").data
+
+
+def test_siblings_stand_as_they_are_written() -> None:
+    boxes = tuple(Box(name, "claim", name) for name in ("top", "left", "middle", "right"))
+    lines = tuple(Line(box.id, "top", "supports") for box in boxes[1:])
+    more = tuple(Box(f"{box.id}2", "claim", f"{box.id}2") for box in boxes)
+    again = tuple(Line(f"{line.tail}2", "top2", "supports") for line in lines)
+    root = drawn(
+        Picture("", "", "", (*boxes, *more), (*lines, *again), (Group("g", "dispute", "", ("top", "left")),))
+    )
+    place = {text.text: float(text.get("x", "")) for text in root.iter(f"{{{NS['s']}}}text")}
+    assert place["left"] < place["middle"] < place["right"]
+    assert place["left2"] < place["middle2"] < place["right2"]
+
+
 def test_an_svg_that_is_not_from_us_keeps_its_shape() -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg"><g><g id="a_x"><a><path/></a></g><g><path/></g></g></svg>'
     root = ElementTree.fromstring(finished(svg, Picture("t", "d", "")))
