@@ -34,7 +34,7 @@ def _dashed(name: str) -> str:
 
 
 class _Settings(Frozen):
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_dashed)
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_dashed, defer_build=True)
 
 
 class LimitSettings(_Settings):

@@ -5,16 +5,17 @@ Knows no feature. A feature is a public module of the folder; it is imported whe
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from types import ModuleType
 
 
 @cache
 def names(package: str) -> tuple[str, ...]:
     """The features of a package, sorted; a file name's `_` reads as `-`."""
-    stems = (entry.name.removesuffix(".py") for entry in files(package).iterdir() if entry.name.endswith(".py"))
+    folders = import_module(package).__path__
+    stems = (file[:-3] for folder in folders for file in os.listdir(folder) if file.endswith(".py"))
     return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
 
 

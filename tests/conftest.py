@@ -1,17 +1,23 @@
 """How laws are tried: the same examples every time, and none fails because a machine is slow.
 
-`pytest --hypothesis-profile=thorough` tries many more, and other ones each time.
+`pytest --hypothesis-profile=thorough` tries many more, and other ones each time;
+`--hypothesis-profile=quick` does not shrink what fails.
 """
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "argmap",
     deadline=None,
     derandomize=True,
     max_examples=60,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.register_profile("thorough", parent=settings.get_profile("argmap"), derandomize=False, max_examples=1500)
+# The first failure as it is found: shrinking a map of a hundred lines can take minutes.
+settings.register_profile(
+    "quick", parent=settings.get_profile("argmap"), phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)
 settings.load_profile("argmap")

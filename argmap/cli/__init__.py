@@ -6,6 +6,7 @@ Starting is cheap: a command's module is imported when the command is called, an
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import Any
 
@@ -57,6 +58,8 @@ def main(arguments: list[str] | None = None) -> Any:
     """The console script."""
     # A command lives for seconds and keeps nearly all it makes: looking for garbage would cost a third of its time.
     gc.disable()
+    # Looking for plugins of pydantic reads the metadata of every installed package; we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         return cli.main(args=arguments, prog_name="argmap")
     except BrokenPipeError:

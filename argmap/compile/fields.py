@@ -5,6 +5,7 @@ Knows no statement by name. Every name that is used is noted with its place, to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,7 +55,7 @@ class Filling:
         else:
             self.put(target, node.rule, shape, [self._word(t, shape, target) for t in line.words], line.words)
 
-    def many(self, target: Target, name: str, tokens: list[Token]) -> None:
+    def many(self, target: Target, name: str, tokens: Sequence[Token]) -> None:
         """A field of several names, given word by word."""
         self.put(target, name, shapes(KINDS[target.kind])[name], [composed(t.text) for t in tokens], tokens)
 
@@ -62,7 +63,7 @@ class Filling:
         """A field of one name."""
         self.put(target, name, shapes(KINDS[target.kind])[name], [composed(token.text)], [token])
 
-    def put(self, target: Target, name: str, shape: Shape, values: list[Any], at: list[Token]) -> None:
+    def put(self, target: Target, name: str, shape: Shape, values: list[Any], at: Sequence[Token]) -> None:
         """Values into a field, with their places; names that are links are noted as used."""
         fields, places = target.fields, self.out.origins
         if not shape.many and name in fields:
@@ -113,7 +114,11 @@ class Filling:
                 link = shapes(model)[name].link
                 if link:
                     self.use(token.text, link.to, token)
-            value.update(self._tail(line, tuple(model.model_fields)))
+            for name, said in self._tail(line).items():
+                if name in model.model_fields:
+                    value[name] = said
+                else:
+                    self._unknown_here(name, line)
             values.append(value)
         return values
 
@@ -121,23 +126,32 @@ class Filling:
 
     def tail(self, target: Target, line: Parts) -> None:
         """Prose, who, when, how sure and on whose word, into a record."""
-        known = tuple(KINDS[target.kind].model_fields)
-        for name, value in self._tail(line, known).items():
-            before = target.fields.get(name)
-            target.fields[name] = (*before, *value) if isinstance(before, tuple) else value
         places = self.out.origins
         if line.prose:
             places.setdefault((target.name, "text"), (line.prose[0].start, line.prose[-1].end))
+        if not (line.who or line.dates or line.sure or line.cites):
+            # Most lines end with their prose.
+            if line.prose:
+                target.fields["text"] = self._prose(line)
+            return
+        for name, value in self._tail(line).items():
+            before = target.fields.get(name)
+            target.fields[name] = (*before, *value) if isinstance(before, tuple) else value
         if line.dates:
             places.setdefault((target.name, "when"), (line.dates[0].start, line.dates[0].end))
         for token in line.who:
             places[target.name, f"by:{composed(token.text)}"] = (token.start, token.end)
 
-    def _tail(self, line: Parts, known: tuple[str, ...]) -> dict[str, Any]:
+    def _prose(self, line: Parts) -> str:
+        text = line.text
+        if "[@" in text:
+            self._stray_citations(line.prose)
+        return text
+
+    def _tail(self, line: Parts) -> dict[str, Any]:
         found: dict[str, Any] = {}
         if line.prose:
-            found["text"] = line.text
-            self._stray_citations(line.prose)
+            found["text"] = self._prose(line)
         if line.who:
             found["by"] = tuple(composed(t.text) for t in line.who)
             for token in line.who:
@@ -151,9 +165,7 @@ class Filling:
             found["certainty"] = {"level": level.text, "words": composed(words.text[1:-1]) if words else ""}
         if line.cites:
             found["cites"] = tuple(self._cite(node) for node in line.cites)
-        for name in set(found) - set(known):
-            self._unknown_here(name, line)
-        return {name: value for name, value in found.items() if name in known and value is not None}
+        return {name: value for name, value in found.items() if value is not None}
 
     def when(self, token: Token) -> When | None:
         """The date that a token spells; None, with a finding, if it spells none."""
@@ -172,7 +184,7 @@ class Filling:
         self.use(name, _SOURCE, key)
         return {"source": name, "locator": composed(locator[0].text) if locator else ""}
 
-    def _once(self, tokens: list[Token], what: str) -> None:
+    def _once(self, tokens: Sequence[Token], what: str) -> None:
         for token in tokens[1:]:
             self.out.findings.append(
                 rules.FIELD_TWICE.at(
@@ -182,7 +194,7 @@ class Filling:
                 )
             )
 
-    def _stray_citations(self, prose: list[Token]) -> None:
+    def _stray_citations(self, prose: Sequence[Token]) -> None:
         for token in prose:
             at = token.text.find("[@")
             if at >= 0:

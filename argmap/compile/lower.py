@@ -7,6 +7,7 @@ Knows nothing of other pieces or files.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from argmap.compile.expectations import expectation
 from argmap.compile.fields import Filling, Target
@@ -38,6 +39,11 @@ def lower(tree: Node, of_map: str = "", julian: bool = False, given: Mapping[str
 
 # What an outcome can be besides a position.
 _OUTCOMES = ("none", "open")
+
+
+@cache
+def _many(kind: str, field: str) -> bool:
+    return shapes(KINDS[kind])[field].many
 
 
 class _Lowering:
@@ -151,9 +157,9 @@ class _Lowering:
     def _up(self, target: Target, form: Form, above: list[Target], at: Token) -> None:
         target.fields.update(form.fixed)
         if form.up and above:
-            many = shapes(KINDS[form.kind])[form.up].many
-            target.fields[form.up] = tuple(t.name for t in above) if many else above[0].name
-            self.out.origins[target.name, f"{form.up}:{above[0].name}"] = (at.start, at.end)
+            parent = above[0].name
+            target.fields[form.up] = tuple([t.name for t in above]) if _many(form.kind, form.up) else parent
+            self.out.origins[target.name, f"{form.up}:{parent}"] = (at.start, at.end)
 
     # ------------------------------------------------------------------ records of their own form
 

@@ -6,28 +6,36 @@ Knows no statement.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from argmap.syntax.tree import Node, Token
 
 
+_NONE: Sequence[Any] = ()
+
+
 @dataclass(slots=True)
 class Parts:
-    """What a line holds. words: names, figures and quoted or plain text, in their order."""
+    """What a line holds. words: names, figures and quoted or plain text, in their order.
+
+    Most lines hold little, and there are many lines: a list is made when there is something to put in it.
+    """
 
     keyword: Token
-    words: list[Token] = field(default_factory=list)
-    prose: list[Token] = field(default_factory=list)
-    cites: list[Node] = field(default_factory=list)
-    who: list[Token] = field(default_factory=list)
-    dates: list[Token] = field(default_factory=list)
-    sure: list[tuple[Token, Token | None]] = field(default_factory=list)
-    below: list[Node] = field(default_factory=list)
+    words: Sequence[Token] = _NONE
+    prose: Sequence[Token] = _NONE
+    cites: Sequence[Node] = _NONE
+    who: Sequence[Token] = _NONE
+    dates: Sequence[Token] = _NONE
+    sure: Sequence[tuple[Token, Token | None]] = _NONE
+    below: Sequence[Node] = _NONE
 
     @property
     def text(self) -> str:
         """The prose, its lines joined by a blank."""
-        return composed(" ".join(t.text for t in self.prose))
+        return composed(self.prose[0].text if len(self.prose) == 1 else " ".join(t.text for t in self.prose))
 
 
 _WORDS = frozenset({"NAME", "VALUE", "TEXT", "STRING"})
@@ -35,34 +43,41 @@ _WORDS = frozenset({"NAME", "VALUE", "TEXT", "STRING"})
 
 def parts(node: Node) -> Parts:
     """A statement's node, sorted."""
-    first, *rest = node.children
+    first = node.children[0]
     assert isinstance(first, Token)
     found = Parts(first)
-    for child in rest:
-        if isinstance(child, Token):
-            if child.type in _WORDS:
-                found.words.append(child)
-            elif child.type in ("PROSE", "MORE"):
-                found.prose.append(child)
-        elif child.rule == "qualifiers":
-            _qualify(found, child)
-        elif child.rule == "cite":
-            found.cites.append(child)
+    for child in node.children[1:]:
+        if type(child) is Token:
+            if child.type == "PROSE" or child.type == "MORE":
+                found.prose = [*found.prose, child]
+            elif child.type in _WORDS:
+                found.words = [*found.words, child]
         else:
-            found.below.append(child)
+            _sort(found, child)
     return found
 
 
+def _sort(found: Parts, child: Node | Token) -> None:
+    assert isinstance(child, Node)
+    if child.rule == "qualifiers":
+        _qualify(found, child)
+    elif child.rule == "cite":
+        found.cites = [*found.cites, child]
+    elif isinstance(found.below, list):
+        found.below.append(child)
+    else:
+        found.below = [child]
+
+
 def _qualify(found: Parts, qualifiers: Node) -> None:
-    for token in qualifiers.tokens():
-        if token.type == "NAME":
-            found.who.append(token)
-        elif token.type == "VALUE":
-            found.dates.append(token)
-        elif token.type == "CERTAINTY":
-            found.sure.append((token, None))
-        else:
-            found.sure[-1] = (found.sure[-1][0], token)
+    tokens = qualifiers.tokens()
+    found.who = [t for t in tokens if t.type == "NAME"]
+    found.dates = [t for t in tokens if t.type == "VALUE"]
+    found.sure = [
+        (token, after if after and after.type == "STRING" else None)
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.type == "CERTAINTY"
+    ]
 
 
 def composed(text: str) -> str:

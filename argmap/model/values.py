@@ -24,7 +24,8 @@ ANY: tuple[str, ...] = ()
 class Frozen(BaseModel):
     """The one base of all that is validated: no field changes, none is made up."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when they are first asked for: nearly all of them only as parts of one.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

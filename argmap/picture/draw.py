@@ -66,7 +66,7 @@ def draw(
 
     engine: dot, neato, ...; timeout: seconds; dot_command: a program, with arguments if need be, instead of
     the one that would be found. A PNG has at most 8,192 pixels on a side, with a note if it had to shrink.
-    Raises NoGraphviz, TooSlow or Crashed, all CannotDraw.
+    Raises NoGraphviz, TooSlow or Crashed, all CannotDraw; ValueError for an engine there is not.
     """
     from graphviz.backend.dot_command import command  # type: ignore[import-untyped]
 
@@ -100,11 +100,12 @@ def _program(dot_command: str | None) -> list[str]:
 
 
 def _named(dot_command: str) -> list[str]:
-    # The whole first: a path may hold blanks.
-    for words in ([dot_command], shlex.split(dot_command)):
-        found = shutil.which(words[0]) if words else None
-        if found:
-            return [found, *words[1:]]
+    # The whole first: a path may hold blanks. A quote may be open.
+    with suppress(ValueError):
+        for words in ([dot_command], shlex.split(dot_command)):
+            found = shutil.which(words[0]) if words else None
+            if found:
+                return [found, *words[1:]]
     raise NoGraphviz(
         f"`{dot_command}` is not a program", "name a `dot` that can be run, or leave the option out"
     )

@@ -44,7 +44,7 @@ def _look(style: str, half: str, weight: int, theme: Theme) -> str:
         f"arrowhead={'none' if half else look.head}",
         f"style={look.dash}" if look.dash != "solid" else "",
         f'headlabel="{look.sign}" labeldistance=1.9 labelangle=-28' if look.sign and not half else "",
-        "weight=4" if half else "",
+        f"weight={4 if half else look.pull}" if half or look.pull > 1 else "",
         "" if look.ranked else "constraint=false",
     ]
     return " ".join(filter(None, parts))

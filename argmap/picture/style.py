@@ -23,7 +23,10 @@ class BoxLook:
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """`dash` is solid, dashed or dotted; `head` a Graphviz arrowhead; `sign` stands beside it."""
+    """`dash` is solid, dashed or dotted; `head` a Graphviz arrowhead; `sign` stands beside it.
+
+    A line that is `ranked` puts its head before its tail, the nearer the stronger its `pull`.
+    """
 
     role: str
     dash: str = "solid"
@@ -31,6 +34,7 @@ class LineLook:
     sign: str = ""
     width: float = 1.2
     ranked: bool = True
+    pull: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ BOXES: Mapping[str, BoxLook] = {
 }
 
 LINES: Mapping[str, LineLook] = {
-    "answers": LineLook("plain", head="none", width=1.6),
+    "answers": LineLook("plain", head="none", width=1.6, pull=8),
     "supports": LineLook("for", sign="+"),
     "attacks": LineLook("against", "dashed", "tee", "−", 1.4),
     "undercuts": LineLook("against", "dotted", "diamond", width=1.6),

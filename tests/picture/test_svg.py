@@ -68,9 +68,8 @@ def test_siblings_stand_as_they_are_written() -> None:
     lines = tuple(Line(box.id, "top", "supports") for box in boxes[1:])
     more = tuple(Box(f"{box.id}2", "claim", f"{box.id}2") for box in boxes)
     again = tuple(Line(f"{line.tail}2", "top2", "supports") for line in lines)
-    root = drawn(
-        Picture("", "", "", (*boxes, *more), (*lines, *again), (Group("g", "dispute", "", ("top", "left")),))
-    )
+    group = Group("g", "dispute", "", tuple(box.id for box in boxes))
+    root = drawn(Picture("", "", "", (*boxes, *more), (*lines, *again), (group,)))
     place = {text.text: float(text.get("x", "")) for text in root.iter(f"{{{NS['s']}}}text")}
     assert place["left"] < place["middle"] < place["right"]
     assert place["left2"] < place["middle2"] < place["right2"]
