@@ -25,7 +25,7 @@ _FORMATS = ["full", "concise", "json", "sarif"]
 @click.option("--strict", is_flag=True, default=None, help="Fail on any finding, notes included.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
-@click.option("--output-format", type=click.Choice(_FORMATS), default="full", show_default=True)
+@click.option("--output-format", type=click.Choice(_FORMATS), default="full", show_default=True, help="How findings are written.")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is to be called.")
 @_shared.quiet_option
 @_shared.colour_option

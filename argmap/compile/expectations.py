@@ -5,6 +5,7 @@ Knows the forms of language.md section 6, and not whether anything expected is s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,7 @@ def expectation(node: Node, fill: Filling) -> tuple[str, dict[str, Any]]:
     _FORMS[form](node, names, fields, fill)
     _qualify(node, fields, fill)
     words = [t.text for t in node.tokens()] + [t.text for q in node.nodes() for t in q.tokens()]
-    return "-".join(w for word in words for w in word.replace("/", " ").split()), fields
+    return re.sub(r"[^\w-]+", "-", " ".join(words)).strip("-"), fields
 
 
 def _qualify(node: Node, fields: dict[str, Any], fill: Filling) -> None:

@@ -14,6 +14,7 @@ from argmap.chronology.when import When
 from argmap.compile import rules
 from argmap.compile.lowered import Lowered, Use
 from argmap.compile.parts import Parts, composed, parts
+from argmap.compile.saying import plain, said
 from argmap.model.links import Shape, shapes
 from argmap.model.records import KINDS
 from argmap.model.values import ACTORS, Frozen
@@ -70,7 +71,7 @@ class Filling:
             self.out.findings.append(
                 rules.FIELD_TWICE.at(
                     _span(at[0]),
-                    f"`{target.name}` is given a second {_said(name)}: `{at[0].text}` after `{_plain(fields[name])}`",
+                    f"`{target.name}` is given a second {said(name)}: `{at[0].text}` after `{plain(fields[name])}`",
                     hint="keep one of the two",
                 )
             )
@@ -114,9 +115,9 @@ class Filling:
                 link = shapes(model)[name].link
                 if link:
                     self.use(token.text, link.to, token)
-            for name, said in self._tail(line).items():
+            for name, told in self._tail(line).items():
                 if name in model.model_fields:
-                    value[name] = said
+                    value[name] = told
                 else:
                     self._unknown_here(name, line)
             values.append(value)
@@ -211,21 +212,10 @@ class Filling:
         self.out.findings.append(
             rules.UNFIT.at(
                 _span(token),
-                f"`{line.keyword.text}` takes no {_said(name)}",
+                f"`{line.keyword.text}` takes no {said(name)}",
                 hint=f"leave it out, or say it of the statement that `{line.keyword.text}` stands under",
             )
         )
-
-
-def _plain(value: Any) -> str:
-    return " ".join(str(v) for v in value.values()) if isinstance(value, dict) else str(value)
-
-
-_SAID = {"text": "prose", "by": "voice", "when": "date", "cites": "citation"}
-
-
-def _said(field_name: str) -> str:
-    return _SAID.get(field_name, field_name.replace("_", " "))
 
 
 def _span(token: Token) -> Span:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from argmap.compile import rules
 from argmap.compile.lowered import Addition, Lowered, Use
+from argmap.compile.saying import plain, said
 from argmap.compile.validated import refused
 from argmap.diagnostics.diagnostic import Diagnostic, Remark
 from argmap.diagnostics.nearest import listed, nearest
@@ -92,20 +93,20 @@ class _Linking:
     # ------------------------------------------------------------------ definitions
 
     def _define(self, piece: Placed) -> None:
-        said = piece.lowered
-        self.ghosts |= said.ghosts
-        many = len(self.records) + len(said.records)
-        fresh = {r.name: r for r in said.records}
+        told = piece.lowered
+        self.ghosts |= told.ghosts
+        many = len(self.records) + len(told.records)
+        fresh = {r.name: r for r in told.records}
         known = self.records
         if len(known) + len(fresh) == many and known.keys().isdisjoint(fresh):
             known.update(fresh)
             fresh = {}
         for name, record in fresh.items():
             if name in known:
-                self._twice(name, record.record, piece.span(*said.origins[name, "name"]))  # type: ignore[attr-defined]
+                self._twice(name, record.record, piece.span(*told.origins[name, "name"]))  # type: ignore[attr-defined]
             else:
                 known[name] = record
-        for name, kind, start, end in said.repeated:
+        for name, kind, start, end in told.repeated:
             self._twice(name, kind, piece.span(start, end))
 
     def _twice(self, name: str, again: str, span: Span) -> None:
@@ -157,7 +158,7 @@ class _Linking:
         self.findings.append(
             rules.FIELD_TWICE.at(
                 piece.span(*place),
-                f"`{name}` is given a second {field.replace('_', ' ')}: `{_plain(value)}` after `{_plain(before)}`",
+                f"`{name}` is given a second {said(field)}: `{plain(value)}` after `{plain(before)}`",
                 hint="give it once, where the name is defined",
             )
         )
@@ -212,10 +213,6 @@ class _Linking:
 
 def _set(record: Record) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.model_fields_set}
-
-
-def _plain(value: object) -> str:
-    return str(getattr(value, "text", value))
 
 
 def _kinds(to: tuple[str, ...]) -> str:

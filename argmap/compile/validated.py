@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from argmap.compile import rules
 from argmap.compile.lowered import Lowered
+from argmap.compile.saying import plain, said
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.model.record import Record
@@ -59,24 +60,24 @@ def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> 
 
 def _reported(fields: dict[str, Any], name: str, out: Lowered) -> bool:
     """Whether a missing field is missing because it was refused a moment ago."""
-    return any(f.rule is rules.UNFIT and f"`{name.replace('_', ' ')}`" in f.message for f in out.findings)
+    return any(f.rule is rules.UNFIT and f"`{said(name)}`" in f.message for f in out.findings)
 
 
 def refused(span: Span, field: str, error: Any) -> Diagnostic:
     """A finding that says what a field was given and what it takes."""
     given = error["input"]
-    said = field.replace("_", " ")
+    name = said(field)
     if error["type"] == "literal_error":
         words = [w.strip("'") for w in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         near = nearest(str(given), words)
         hint = f"`{near}` is spelt like it" if near else f"it takes {listed(f'`{w}`' for w in words)}"
-        return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=hint)
+        return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=hint)
     if error["type"] == "too_short":
         least = error["ctx"]["min_length"]
-        return rules.UNFIT.at(span, f"`{said}` is one name; it takes {least} or more", hint="name the others too")
+        return rules.UNFIT.at(span, f"`{name}` is one name; it takes {least} or more", hint="name the others too")
     if error["type"] == "missing":
-        return rules.UNFIT.at(span, f"`{said}` is missing", hint="put the statement under the one it belongs to")
-    return rules.UNFIT.at(span, f"`{said}` cannot be `{given}`", hint=_takes(error))
+        return rules.UNFIT.at(span, f"`{name}` is missing", hint="put the statement under the one it belongs to")
+    return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=_takes(error))
 
 
 def _takes(error: Any) -> str:
