@@ -1,8 +1,8 @@
 """argmap: disputes as text, with the people, dates, sources and outcomes in it, that a machine can check.
 
-    import argmap
-    debate = argmap.load("maps/union-form.argmap")
-    debate.check(), debate.at("1922-09-28").render("matrix"), debate.to_json()
+import argmap
+debate = argmap.load("maps/union-form.argmap")
+debate.check(), debate.at("1922-09-28").render("matrix"), debate.to_json()
 """
 
 from __future__ import annotations

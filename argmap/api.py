@@ -84,7 +84,7 @@ def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Pict
     drawn: Picture = registry.feature("argmap.views", view).view(m, day)
     notes: tuple[str, ...] = ()
     if largest_component(drawn) > _TOO_BIG:
-        folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}  # type: ignore[attr-defined]
+        folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}
         notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
         drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins), day)
     outline: Picture = registry.feature("argmap.views", "outline").view(m, day)

@@ -66,14 +66,16 @@ class Disk:
             raise Refusal(
                 rules.USE_OUTSIDE,
                 f"`{path}` leads out of the project folder",
-                f"keep the files of a project under one folder; an empty `argmap.toml` marks it (now: {self.folder.name})",
+                f"keep a project under one folder; an empty `argmap.toml` marks it (now: `{self.folder.name}`)",
             )
         return self._names.setdefault(real, str(target))
 
 
 def _unreadable(path: str, why: str) -> Refusal:
     return Refusal(
-        syntax_rules.UNREADABLE, f"`{path}` cannot be read: it {why}", "check the spelling of the path and its rights"
+        syntax_rules.UNREADABLE,
+        f"`{path}` cannot be read: it {why}",
+        "check the spelling of the path and its rights",
     )
 
 

@@ -15,7 +15,12 @@ from types import ModuleType
 def names(package: str) -> tuple[str, ...]:
     """The features of a package, sorted; a file name's `_` reads as `-`."""
     folders = import_module(package).__path__
-    stems = (file[:-3] for folder in folders for file in os.listdir(folder) if file.endswith(".py"))
+    stems = (
+        file[:-3]
+        for folder in folders
+        for file in os.listdir(folder)  # noqa: PTH208 - a path for each name costs more than the list
+        if file.endswith(".py")
+    )
     return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
 
 

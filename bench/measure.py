@@ -118,9 +118,7 @@ def _wait(pid: int, timeout: float) -> tuple[int, resource.struct_rusage, bool]:
     return status, usage, late.is_set()
 
 
-def _wrong(
-    command: Command, code: int, waited: float | None, said: IO[bytes], complained: IO[bytes]
-) -> str | None:
+def _wrong(command: Command, code: int, waited: float | None, said: IO[bytes], complained: IO[bytes]) -> str | None:
     if waited is not None:
         return f"stopped after {waited:.0f} s"
     if code:

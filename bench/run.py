@@ -42,31 +42,21 @@ def main() -> int:
     rows = with_growth([measured(task, chosen) for task in wanted])
     machine = facts(place, rival)
     held = counted(place, rows)
-    sys.stdout.write(
-        "\n".join([*(f"{name}: {fact}" for name, fact in machine.items()), "", table(rows), *held, ""])
-    )
+    sys.stdout.write("\n".join([*(f"{name}: {fact}" for name, fact in machine.items()), "", table(rows), *held, ""]))
     write(machine, rows, held)
     return 1 if any(row.reached is False or row.ours.wrong for row in rows) else 0
 
 
 def options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description="Measure argmap beside Argdown: CPU seconds and peak memory."
-    )
-    parser.add_argument(
-        "--sizes", type=_sizes, default=[100, 1_000, 10_000, HUGE], help="100,1000,10000,100000"
-    )
+    parser = argparse.ArgumentParser(description="Measure argmap beside Argdown: CPU seconds and peak memory.")
+    parser.add_argument("--sizes", type=_sizes, default=[100, 1_000, 10_000, HUGE], help="100,1000,10000,100000")
     parser.add_argument("--runs", type=int, default=5, help="runs of each command; default 5")
     parser.add_argument("--tasks", type=_names, default=NAMES, help=f"some of {','.join(NAMES)}")
     parser.add_argument("--no-peer", action="store_true", help="argmap alone")
     parser.add_argument("--peer", type=Path, default=peer.INSTALLED, help="folder of the argdown install")
     parser.add_argument("--argmap", type=Path, help="measure this command; nothing is built or installed")
-    parser.add_argument(
-        "--largest-picture", type=int, default=1_000, metavar="N", help="no SVG above N arguments"
-    )
-    parser.add_argument(
-        "--budget", type=float, default=60, help="CPU seconds a task may use before it stops early"
-    )
+    parser.add_argument("--largest-picture", type=int, default=1_000, metavar="N", help="no SVG above N arguments")
+    parser.add_argument("--budget", type=float, default=60, help="CPU seconds a task may use before it stops early")
     parser.add_argument("--timeout", type=float, default=300, help="wall seconds for one run")
     return parser.parse_args()
 
@@ -88,9 +78,7 @@ def generate(place: Place, sizes: Sequence[int]) -> None:
     for folder in ("maps", "written/argmap", "written/argdown"):
         (place.out / folder).mkdir(parents=True, exist_ok=True)
     for size in sizes:
-        subprocess.run(
-            [sys.executable, str(HERE / "generate.py"), str(size), str(place.out / "maps")], check=True
-        )
+        subprocess.run([sys.executable, str(HERE / "generate.py"), str(size), str(place.out / "maps")], check=True)
 
 
 def measured(task: Task, chosen: argparse.Namespace) -> Row:
@@ -106,9 +94,7 @@ def counted(place: Place, rows: Sequence[Row]) -> list[str]:
     for row in rows:
         if row.theirs is None or row.size is None or row.task not in ("json", "svg"):
             continue
-        ours = (
-            place.given(row.size, "argmap") if row.task == "json" else place.written(row.size, "svg", False)
-        )
+        ours = place.given(row.size, "argmap") if row.task == "json" else place.written(row.size, "svg", False)
         both = [_counts(path) for path in (ours, place.written(row.size, row.task, True))]
         if NOTHING_WRITTEN in both:
             same = "not compared"

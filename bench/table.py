@@ -84,7 +84,5 @@ def _notes(rows: Sequence[Row]) -> list[str]:
         if row.growth is not None:
             ours, theirs = row.growth
             beside = "" if theirs is None else f" (argdown {theirs:.2f})"
-            notes.append(
-                f"growth to {row.size:,}: CPU per argument {ours:.2f} times that at the size before{beside}"
-            )
+            notes.append(f"growth to {row.size:,}: CPU per argument {ours:.2f} times that at the size before{beside}")
     return notes

@@ -16,8 +16,36 @@ from hypothesis import strategies as st
 from telling import ROOT
 
 # Words that begin statements, or count on some line, are names like any other; letters of any script are letters.
-_PLAIN = ["anna", "bert", "carl-2", "zoé", "союз", "λόγος", "毛", "ابن-رشد", "x1", "a-b-c", "constructor", "none-such"]
-_WORDS = ["map", "held", "of", "with", "over", "days", "part", "con", "pro", "note", "by", "person", "not", "same"]
+_PLAIN = [
+    "anna",
+    "bert",
+    "carl-2",
+    "zoé",
+    "союз",
+    "λόγος",
+    "毛",
+    "ابن-رشد",
+    "x1",
+    "a-b-c",
+    "constructor",
+    "none-such",
+]
+_WORDS = [
+    "map",
+    "held",
+    "of",
+    "with",
+    "over",
+    "days",
+    "part",
+    "con",
+    "pro",
+    "note",
+    "by",
+    "person",
+    "not",
+    "same",
+]
 _DATES = [
     "1922", "1922-09", "1922-09-28", "1922?", "1922-09~", "192X", "1922-41", "1922-10/1922-12", "/1922-09-28",
     "1922-09/", "1922-09/..", "../1922", "-0579", "1922-09-28%", "Y17E4", "[1922,1923]", "{1921..1923}", "1985-21",
@@ -184,7 +212,11 @@ class Writer:
     def vote(self, name: str, level: int = 0) -> None:
         self.defines(level, f"vote {name}", self.qualifiers())
         below = level + 1
-        self.maybe(below, f"result {self.one(['carried', 'tied'])}", f"tally {self.one(['21-4-2', '2-1', 'majority'])}")
+        self.maybe(
+            below,
+            f"result {self.one(['carried', 'tied'])}",
+            f"tally {self.one(['21-4-2', '2-1', 'majority'])}",
+        )
         if self.cast.positions:
             self.maybe(below, f"motion {self.one(self.cast.positions)}")
         for word in ("for", "against", "abstaining"):
@@ -217,7 +249,15 @@ class Writer:
     # ------------------------------------------------------------------ what is argued
 
     def stances(self, level: int) -> None:
-        modes = ["held by", "supported by", "conceded by", "left open by", "doubted  by", "opposed by", "unstated for"]
+        modes = [
+            "held by",
+            "supported by",
+            "conceded by",
+            "left open by",
+            "doubted  by",
+            "opposed by",
+            "unstated for",
+        ]
         for _ in range(self.pick(0, 2)):
             said = self.said() if self.yes() else ""
             self.add(level, f"{self.one(modes)} {self.some(self.cast.actors)}{self.qualifiers(who=False)}{said}")
@@ -265,7 +305,13 @@ class Writer:
             self.defines(1, f"position {position}", self.qualifiers())
             self.maybe(2, "weight 0.5")
             self.statement(2)
-        inner: list[Callable[[str, int], None]] = [self.event, self.vote, self.proposal, self.dialogue, self.claim]
+        inner: list[Callable[[str, int], None]] = [
+            self.event,
+            self.vote,
+            self.proposal,
+            self.dialogue,
+            self.claim,
+        ]
         for write in inner:
             if self.spare and not self.often():
                 write(self.spare.pop(), 1)

@@ -21,7 +21,9 @@ from argmap.text import Span, Text
 
 ROOT = "main.argmap"
 # What Python writes of its own values, and a person never means.
-_MACHINE = re.compile(r"\bNone\b|\bTrue\b|\bFalse\b|<class|object at 0x|Error\(|\{'|\['|\('|When\(|Span\(|Token\(|Node\(")
+_MACHINE = re.compile(
+    r"\bNone\b|\bTrue\b|\bFalse\b|<class|object at 0x|Error\(|\{'|\['|\('|When\(|Span\(|Token\(|Node\("
+)
 
 
 class Memory:
@@ -71,9 +73,7 @@ def spans(finding: Diagnostic) -> Iterator[Span]:
 
 def misplaced(finding: Diagnostic, texts: Mapping[str, Text]) -> list[Span]:
     """The places of a finding that lie in no file."""
-    return [
-        s for s in spans(finding) if s.path not in texts or not 0 <= s.start <= s.end <= len(texts[s.path].content)
-    ]
+    return [s for s in spans(finding) if s.path not in texts or not 0 <= s.start <= s.end <= len(texts[s.path].content)]
 
 
 def ill_told(finding: Diagnostic) -> list[str]:

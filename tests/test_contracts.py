@@ -175,7 +175,11 @@ def _imported(arguments: list[str], folder: Path) -> set[str]:
         "print('\\n' + ' '.join(sys.modules))\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, json.dumps(arguments)], cwd=folder, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code, json.dumps(arguments)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert run.returncode == 0, run.stderr
     return set(run.stdout.splitlines()[-1].split())

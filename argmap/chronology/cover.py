@@ -73,9 +73,7 @@ def _month(month: Token, span: Years, *, julian: bool) -> Cover:
         precision, unit = (Precision.YEAR, _ONE_YEAR) if "X" in month.text else (Precision.MONTH, _ONE_MONTH)
     if span.precision is not Precision.YEAR:
         precision = span.precision
-    return Cover(
-        day_number(span.first, from_month, from_day, julian=julian), last, precision, (span.unit, unit)
-    )
+    return Cover(day_number(span.first, from_month, from_day, julian=julian), last, precision, (span.unit, unit))
 
 
 def _months(month: Token) -> list[int]:

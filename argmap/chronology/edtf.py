@@ -86,9 +86,7 @@ def _slack(units: list[Slack]) -> Slack:
     return Slack(sum(u.months for u in units), sum(u.days for u in units))
 
 
-def _vague(
-    text: str, bounds: tuple[int | None, int | None], precision: Precision, slack: Slack, marks: str
-) -> When:
+def _vague(text: str, bounds: tuple[int | None, int | None], precision: Precision, slack: Slack, marks: str) -> When:
     """What started and ended within the bounds."""
     return When(
         text,

@@ -214,9 +214,7 @@ def all_of(text: str, members: Iterable[When]) -> When:
     kept = tuple(members)
     bounds = [m._bounds() for m in kept]
     low, high = min(b[0] for b in bounds), max(b[3] for b in bounds)
-    return _set(
-        text, kept, (low, min(b[1] for b in bounds), max(b[2] for b in bounds), high), is_choice=False
-    )
+    return _set(text, kept, (low, min(b[1] for b in bounds), max(b[2] for b in bounds), high), is_choice=False)
 
 
 def on(day: int) -> When:
@@ -283,8 +281,7 @@ def _same(a: When, b: When) -> Answer:
     a_first, a_start_by, a_end_from, a_last = a._bounds()
     b_first, b_start_by, b_end_from, b_last = b._bounds()
     return Answer.of(
-        certain=a_first == a_start_by == b_first == b_start_by
-        and a_end_from == a_last == b_end_from == b_last,
+        certain=a_first == a_start_by == b_first == b_start_by and a_end_from == a_last == b_end_from == b_last,
         possible=max(a_first, b_first) <= min(a_start_by, b_start_by)
         and max(a_end_from, b_end_from) <= min(a_last, b_last),
     )

@@ -15,8 +15,8 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _PARTS = {
-    **dict(zip(range(21, 25), ("spring of", "summer of", "autumn of", "winter of"), strict=True)),
-    **dict(zip(range(33, 37), ("first quarter of", "second quarter of", "third quarter of", "last quarter of"), strict=True)),
+    **dict(enumerate(("spring of", "summer of", "autumn of", "winter of"), 21)),
+    **dict(enumerate(("first quarter of", "second quarter of", "third quarter of", "last quarter of"), 33)),
     40: "first half of",
     41: "second half of",
 }  # fmt: skip

@@ -100,9 +100,7 @@ def _long(year: Token) -> tuple[int, int]:
 def _significant(year: Token, digits: Token) -> int:
     count = int(digits.text[1:])
     if count == 0:
-        raise NotADate(
-            digits.start, len(digits.text), "a year has at least 1 significant digit", "write `S1`"
-        )
+        raise NotADate(digits.start, len(digits.text), "a year has at least 1 significant digit", "write `S1`")
     if "X" in year.text:
         fact = f"the digits of `{year.text}` are given as unspecified, and again by `{digits.text}`"
         raise NotADate(digits.start, len(digits.text), fact, f"leave out `{digits.text}`")

@@ -37,14 +37,18 @@ class Commands(click.Group):
             from argmap.diagnostics.nearest import nearest
 
             near = nearest(args[0], self.list_commands(ctx)) if args else None
-            if near:
-                error.message += f" A command with a similar name: {near}."
-            raise
+            if near is None:
+                raise
+            raise click.UsageError(f"{error.message} A command with a similar name: {near}.", ctx) from None
 
 
 @click.command(
     cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "ARGMAP", "max_content_width": 100},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "auto_envvar_prefix": "ARGMAP",
+        "max_content_width": 100,
+    },
 )
 @click.version_option(__version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -64,5 +68,5 @@ def main(arguments: list[str] | None = None) -> Any:
         return cli.main(args=arguments, prog_name="argmap")
     except BrokenPipeError:
         # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(1)

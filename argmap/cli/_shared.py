@@ -19,7 +19,14 @@ from argmap.disk import STDIN, write_whole
 from argmap.project import Refusal
 
 F = TypeVar("F", bound=Callable[..., Any])
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "place": "blue", "mark": "red", "hint": "green"}
+_COLOURS = {
+    "error": "red",
+    "warning": "yellow",
+    "info": "cyan",
+    "place": "blue",
+    "mark": "red",
+    "hint": "green",
+}
 
 
 def paths_argument(function: F) -> F:
@@ -60,7 +67,7 @@ def settings(paths: tuple[str, ...]) -> Config:
 
 def standard_input(paths: tuple[str, ...]) -> dict[str, bytes]:
     """The bytes of standard input by its name, if a path asks for them."""
-    return {STDIN: click.get_binary_stream("stdin").read()} if STDIN in paths else {}
+    return {STDIN: sys.stdin.buffer.read()} if STDIN in paths else {}
 
 
 def attempt(act: Callable[[], Any]) -> Any:

@@ -11,7 +11,6 @@ import click
 from argmap import __version__, api
 from argmap.checking import Checked, all_rules
 from argmap.cli import _shared
-from argmap.config import Config
 from argmap.diagnostics import rows, sarif, terminal
 from argmap.diagnostics.nearest import nearest
 
@@ -25,7 +24,13 @@ _FORMATS = ["full", "concise", "json", "sarif"]
 @click.option("--strict", is_flag=True, default=None, help="Fail on any finding, notes included.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
-@click.option("--output-format", type=click.Choice(_FORMATS), default="full", show_default=True, help="How findings are written.")
+@click.option(
+    "--output-format",
+    type=click.Choice(_FORMATS),
+    default="full",
+    show_default=True,
+    help="How findings are written.",
+)
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is to be called.")
 @_shared.quiet_option
 @_shared.colour_option
@@ -78,7 +83,10 @@ def _rules(names: str) -> tuple[str, ...]:
     for name in chosen:
         if not any(k == name or (k.startswith("AM") and k.startswith(name)) for k in known):
             near = nearest(name, known)
-            _shared.fail(f"no rule is named `{name}`", f"a similar one: `{near}`" if near else "`argmap rule` lists them")
+            _shared.fail(
+                f"no rule is named `{name}`",
+                f"a similar one: `{near}`" if near else "`argmap rule` lists them",
+            )
     return chosen
 
 
@@ -88,7 +96,9 @@ def _shown(checked: Checked, output_format: str, statistics: bool, color: str) -
         if output_format == "json":
             named = ("code", "name", "severity")
             return _json([{**dict(zip(named, key, strict=True)), "count": n} for key, n in sorted(counts.items())])
-        return "".join(f"{n:>6}  {code}  {severity:<7}  {name}\n" for (code, name, severity), n in sorted(counts.items()))
+        return "".join(
+            f"{n:>6}  {code}  {severity:<7}  {name}\n" for (code, name, severity), n in sorted(counts.items())
+        )
     if output_format == "json":
         return _json(rows.rows(checked.findings, checked.texts))
     if output_format == "sarif":

@@ -25,10 +25,10 @@ def command(dot_command: str | None) -> None:
     """
     click.echo(f"argmap      {__version__}")
     click.echo(f"python      {platform.python_version()} ({sys.executable})")
-    sound = all([_package(name) for name in _PACKAGES])
+    missing = [name for name in _PACKAGES if not _package(name)]
     config = _shared.settings((".",))
     click.echo(f"settings    limits.depth {config.limits.depth}, render.theme {config.render.theme}")
-    if not (_drawing(dot_command or config.render.dot_command) and sound):
+    if not (_drawing(dot_command or config.render.dot_command) and not missing):
         raise click.exceptions.Exit(1)
 
 

@@ -63,7 +63,13 @@ jobs:
 
 @click.command("init")
 @click.argument("folder", metavar="[DIR]", default=".")
-@click.option("--template", type=click.Choice(["debate", "dispute", "classroom"]), default="debate", show_default=True, help="Which first map.")
+@click.option(
+    "--template",
+    type=click.Choice(["debate", "dispute", "classroom"]),
+    default="debate",
+    show_default=True,
+    help="Which first map.",
+)
 def command(folder: str, template: str) -> None:
     """Make a project: a first map, settings, lines for CI and pre-commit, and for editors."""
     root = Path(folder)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
-from argmap import api, registry
+from argmap import api, checking, registry
 from argmap.cli import _shared
 
 _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
@@ -23,7 +24,11 @@ _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 @click.option("--around", metavar="NAME", default="", help="Only what lies around a statement.")
 @click.option("--steps", type=click.IntRange(0, 100), default=2, show_default=True, help="How far around.")
 @click.option("--theme", type=click.Choice(["print", "screen", "dark", "mono"]), help="Colours for paper or screen.")
-@click.option("--engine", type=click.Choice(["dot", "neato", "fdp", "sfdp", "twopi", "circo"]), help="Graphviz' layout engine.")
+@click.option(
+    "--engine",
+    type=click.Choice(["dot", "neato", "fdp", "sfdp", "twopi", "circo"]),
+    help="Graphviz' layout engine.",
+)
 @click.option("--direction", type=click.Choice(["TB", "LR", "BT", "RL"]), help="Where the reasons lie: TB is below.")
 @click.option("--timeout", type=click.FloatRange(0.1, 86_400), metavar="SECONDS", help="When to give up the layout.")
 @click.option("--dot-command", metavar="PROGRAM", help="A Graphviz `dot` other than the one on the PATH.")
@@ -38,7 +43,7 @@ def command(path: str, output: str | None, form: str | None, quiet: bool, color:
     config = _shared.settings((path,))
     given = _shared.standard_input((path,))
     project = _shared.attempt(lambda: _one(api.projects([path], config, given), path))
-    checked = api.checking.check([project], config.select, config.ignore)
+    checked = checking.check([project], config.select, config.ignore)
     if any(f.severity == "error" for f in checked.findings):
         _shared.show_errors(checked, color)
         _shared.fail(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
@@ -48,7 +53,7 @@ def command(path: str, output: str | None, form: str | None, quiet: bool, color:
     if output and output != "-":
         _shared.write(Path(output), drawn.data)
     else:
-        click.get_binary_stream("stdout").write(drawn.data)
+        sys.stdout.buffer.write(drawn.data)
     for note in drawn.notes if not quiet else ():
         click.echo(f"note: {note}", err=True)
 
@@ -58,7 +63,10 @@ def _form(output: str | None) -> str:
         return "svg"
     suffix = Path(output).suffix.lstrip(".").lower()
     if suffix not in _FORMS:
-        _shared.fail(f"`{output}` does not say what form to draw", f"end it in one of .{', .'.join(_FORMS)}, or give -T")
+        _shared.fail(
+            f"`{output}` does not say what form to draw",
+            f"end it in one of .{', .'.join(_FORMS)}, or give -T",
+        )
     return suffix
 
 
@@ -73,7 +81,7 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
     from argmap.compile.query import BadQuestion
     from argmap.diagnostics.nearest import listed, nearest
     from argmap.picture.draw import CannotDraw, Drawn
-    from argmap.picture.render import render
+    from argmap.picture.render import AnyForm, render
 
     views = registry.names("argmap.views")
     if chosen["view"] not in views:
@@ -82,7 +90,7 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
         day = edtf.read(chosen["date"]) if chosen["date"] else None
         part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"])
         picture, notes = api.picture(part, chosen["view"], day)
-        drawn = render(picture, form, **settings)  # type: ignore[arg-type]
+        drawn = render(picture, cast(AnyForm, form), **settings)
     except edtf.NotADate as wrong:
         _shared.fail(f"--at {chosen['date']}: {wrong.message}", wrong.hint)
     except BadQuestion as wrong:

@@ -59,6 +59,7 @@ FORMS: dict[str, Form] = {
 # Statements whose names define: with a colon they make the record, without one they refer to it.
 NAMED = frozenset({*_SAME, *_IN_DISPUTE, "pro", "con", "undercut", "premises", "warrant"} - {"agreed"})
 
+
 @cache
 def defining() -> frozenset[str]:
     """The keywords after which a name is defined."""

@@ -20,7 +20,6 @@ from argmap.model.closure import closed
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
-from argmap.model.records import KINDS
 from argmap.text import Span, Text
 
 
@@ -55,7 +54,6 @@ class Written:
             if place:
                 return piece.span(*place)
         return None
-
 
     def line(self, span: Span) -> int:
         """The line of a place, from 1."""
@@ -103,7 +101,7 @@ class _Linking:
             fresh = {}
         for name, record in fresh.items():
             if name in known:
-                self._twice(name, record.record, piece.span(*told.origins[name, "name"]))  # type: ignore[attr-defined]
+                self._twice(name, record.record, piece.span(*told.origins[name, "name"]))
             else:
                 known[name] = record
         for name, kind, start, end in told.repeated:
@@ -111,7 +109,7 @@ class _Linking:
 
     def _twice(self, name: str, again: str, span: Span) -> None:
         first = self.origins.find(name, "name") or span
-        kind = self.records[name].record if name in self.records else ""  # type: ignore[attr-defined]
+        kind = self.records[name].record if name in self.records else ""
         alike = kind == again
         self.findings.append(
             rules.TWICE.at(
@@ -128,7 +126,7 @@ class _Linking:
 
     def _add(self, addition: Addition, piece: Placed) -> None:
         record = self.records.get(addition.name)
-        if record is None or record.record != addition.kind:  # type: ignore[attr-defined]
+        if record is None or record.record != addition.kind:
             return  # an unknown name, or one of the wrong kind: reported where it is used
         changes: dict[str, object] = {}
         for field, value in addition.fields.items():
@@ -171,7 +169,7 @@ class _Linking:
             if record is None:
                 if name not in self.ghosts:
                     self._report(piece, name, to, None)
-            elif to and record.record not in to:  # type: ignore[attr-defined]
+            elif to and record.record not in to:
                 self._report(piece, name, to, record)
 
     def _report(self, piece: Placed, name: str, to: tuple[str, ...], record: Record | None) -> None:
@@ -181,7 +179,7 @@ class _Linking:
                 self.findings.append(self._wrong_kind(use, record, span) if record else self._unknown(use, span))
 
     def _unknown(self, use: Use, span: Span) -> Diagnostic:
-        known = [n for n, r in self.records.items() if not use.to or r.record in use.to]  # type: ignore[attr-defined]
+        known = [n for n, r in self.records.items() if not use.to or r.record in use.to]
         near = nearest(use.name, known)
         what = _kinds(use.to)
         remarks: tuple[Remark, ...] = ()
@@ -195,7 +193,7 @@ class _Linking:
         return rules.UNKNOWN_NAME.at(span, f"no {what} is named `{use.name}`", hint=hint, remarks=remarks)
 
     def _wrong_kind(self, use: Use, record: Record, span: Span) -> Diagnostic:
-        kind = record.record  # type: ignore[attr-defined]
+        kind = record.record
         place = self.origins.find(record.name, "name")
         return rules.WRONG_KIND.at(
             span,

@@ -71,7 +71,7 @@ class _Lowering:
     def _records(self, node: Node, form: Form, line: Parts, above: list[Target]) -> list[Target]:
         parent = above[0].name if above else ""
         if node.rule in NAMED:
-            return self._named(node.rule, form, line, above)
+            return self._named(form, line, above)
         if node.rule == "turn":
             return [self._turn(form, line, parent)]
         if node.rule == "expect":
@@ -104,7 +104,7 @@ class _Lowering:
 
     # ------------------------------------------------------------------ records with names
 
-    def _named(self, rule: str, form: Form, line: Parts, above: list[Target]) -> list[Target]:
+    def _named(self, form: Form, line: Parts, above: list[Target]) -> list[Target]:
         token = line.words[0] if line.words else None
         defines = bool(line.prose)
         if token is None and not defines:

@@ -12,7 +12,6 @@ from typing import Any
 
 from argmap.syntax.tree import Node, Token
 
-
 _NONE: Sequence[Any] = ()
 
 

@@ -65,7 +65,7 @@ def _fits(word: str, pattern: str) -> bool:
 
 
 def _kind(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
-    return lambda r: _fits(r.record, value)  # type: ignore[attr-defined]
+    return lambda r: _fits(r.record, value)
 
 
 def _name(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
@@ -81,12 +81,12 @@ def _linking(*fields: str) -> Callable[[str, Token, str, ArgMap], Question]:
 
 def _dispute(value: str, _at: Token, _text: str, m: ArgMap) -> Question:
     """What stands anywhere under a dispute: reached from it against the links."""
-    inside = {r.name for r in m if _fits(r.name, value) and r.record == "dispute"}  # type: ignore[attr-defined]
+    inside = {r.name for r in m if _fits(r.name, value) and r.record == "dispute"}
     waiting = list(inside)
     while waiting:
         for edge in m.into(waiting.pop()):
             for name in (edge.via, edge.tail):
-                if name not in inside and m[name].record not in _APART:  # type: ignore[attr-defined]
+                if name not in inside and m[name].record not in _APART:
                     inside.add(name)
                     waiting.append(name)
     return lambda r: r.name in inside

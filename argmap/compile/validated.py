@@ -44,7 +44,7 @@ def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> 
             span = next(span for span in origins if span)
             out.findings.append(refused(Span("", *span), str(place[-1]), error))
             dropped.setdefault((index, name), set()).add(entry)
-        elif index not in lost and not _reported(fields, name, out):
+        elif index not in lost and not _reported(name, out):
             span = out.origins[fields["name"], "name"]
             out.findings.append(refused(Span("", *span), name, error))
             lost.add(index)
@@ -58,7 +58,7 @@ def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> 
     return [fields for i, fields in enumerate(raw) if i not in lost]
 
 
-def _reported(fields: dict[str, Any], name: str, out: Lowered) -> bool:
+def _reported(name: str, out: Lowered) -> bool:
     """Whether a missing field is missing because it was refused a moment ago."""
     return any(f.rule is rules.UNFIT and f"`{said(name)}`" in f.message for f in out.findings)
 

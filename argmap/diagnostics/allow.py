@@ -1,7 +1,7 @@
 """Findings that the author of a map allows, in a comment: `# allow undated-stance`.
 
-At the end of a line it counts for that line (behind prose two blanks set it off), on a line of its own for the next statement, and before the first
-statement for the whole file. A comment that allows nothing is itself a finding.
+At the end of a line it counts for that line (behind prose two blanks set it off), on a line of its own for the next
+statement, and before the first statement for the whole file. A comment that allows nothing is itself a finding.
 """
 
 from __future__ import annotations

@@ -27,9 +27,7 @@ def full(findings: Iterable[Diagnostic], texts: Mapping[str, Text], paint: Paint
 
 def concise(findings: Iterable[Diagnostic], texts: Mapping[str, Text], paint: Paint = plain) -> str:
     """Each finding in a line: `file:line:column: severity[code]: message`."""
-    return "".join(
-        f"{_place(f.span, texts)}: {paint(_title(f), f.severity)}: {_safe(f.message)}\n" for f in findings
-    )
+    return "".join(f"{_place(f.span, texts)}: {paint(_title(f), f.severity)}: {_safe(f.message)}\n" for f in findings)
 
 
 def _title(finding: Diagnostic) -> str:

@@ -50,4 +50,7 @@ def read(text: str | bytes) -> ArgMap:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_document().json_schema(mode="serialization")}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_document().json_schema(mode="serialization"),
+    }

@@ -48,7 +48,11 @@ class Dispute(Record):
     exclusive: Literal["yes", "no"] = "yes"
     standard: (
         Literal[
-            "scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity"
+            "scintilla",
+            "preponderance",
+            "clear-and-convincing",
+            "beyond-reasonable-doubt",
+            "dialectical-validity",
         ]
         | None
     ) = None

@@ -6,7 +6,7 @@ Knows no text. The document is what JSON holds; `argmap schema` prints its schem
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
@@ -17,14 +17,14 @@ from argmap.model.record import Record
 from argmap.model.sources import Expectation, Map, Note, Quote, Source
 from argmap.model.values import Frozen
 
+AnyRecord = Annotated[
+    Map | Person | Body | Group | Tie | Source | Event | Vote | Proposal | Dialogue | Turn | Dispute | Agreed
+    | Position | Claim | Argument | Stance | Motive | Outcome | Note | Quote | Expectation,
+    Field(discriminator="record"),
+]  # fmt: skip
 KINDS: dict[str, type[Record]] = {
-    model.model_fields["record"].default: model
-    for model in (
-        Map, Person, Body, Group, Tie, Source, Event, Vote, Proposal, Dialogue, Turn, Dispute, Agreed, Position,
-        Claim, Argument, Stance, Motive, Outcome, Note, Quote, Expectation,
-    )
-}  # fmt: skip
-AnyRecord = Annotated[Union[tuple(KINDS.values())], Field(discriminator="record")]  # type: ignore[valid-type]
+    model.model_fields["record"].default: model for model in get_args(get_args(AnyRecord)[0])
+}
 
 
 class Document(Frozen):

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from argmap.model.record import Record
 from argmap.model.values import ANY, Link, Name
 
+
 class Map(Record):
     """A file's own title. `by`: whose voice speaks where nobody else is named."""
 

@@ -68,7 +68,11 @@ def sentence(m: ArgMap, record: Record) -> str:
     """A record in one line of prose."""
     words = next((say(m, record) for kind, say in _SAYINGS if isinstance(record, kind)), None)
     doubt = hedge(record.certainty)
-    parts = (words if words is not None else plain(m, record), f"({doubt})" if doubt else "", citations(record.cites))
+    parts = (
+        words if words is not None else plain(m, record),
+        f"({doubt})" if doubt else "",
+        citations(record.cites),
+    )
     return " ".join(filter(None, parts))
 
 

@@ -136,9 +136,7 @@ def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], turn:
     name = identifier("group", group.id)
     label = escaped(group.label)
     premises = group.style == "premises"
-    form, width = (
-        ("rounded,filled", "penwidth=1.1 margin=7") if premises else ("rounded", "penwidth=0.6 margin=10")
-    )
+    form, width = ("rounded,filled", "penwidth=1.1 margin=7") if premises else ("rounded", "penwidth=0.6 margin=10")
     yield f'  subgraph "cluster_{name}" {{'
     yield (
         f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {turn.label} '
@@ -167,9 +165,7 @@ def _node(box: Box, plan: Plan, looks: dict[tuple[str, bool], str]) -> str:
     name = f'  "{node_name(box.id)}" [id="{ident}" tooltip="{escaped(tooltip(box))}" {looks[key]}'
     if box.style == "inference":
         role = line_look(plan.joints[box.id]).role
-        return (
-            f'{name} label="" width=0.09 color="{plan.theme.ink(role)}" fillcolor="{plan.theme.ink(role)}"]'
-        )
+        return f'{name} label="" width=0.09 color="{plan.theme.ink(role)}" fillcolor="{plan.theme.ink(role)}"]'
     columns = NARROW if box.id in plan.linked else WRAP
     # Without it, old and new Graphviz differ in which of two siblings comes first.
     order = " ordering=in" if box.id in plan.ordered else ""

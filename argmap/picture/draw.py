@@ -106,9 +106,7 @@ def _named(dot_command: str) -> list[str]:
             found = shutil.which(words[0]) if words else None
             if found:
                 return [found, *words[1:]]
-    raise NoGraphviz(
-        f"`{dot_command}` is not a program", "name a `dot` that can be run, or leave the option out"
-    )
+    raise NoGraphviz(f"`{dot_command}` is not a program", "name a `dot` that can be run, or leave the option out")
 
 
 def _run(words: list[str], text: bytes, timeout: float) -> tuple[int, bytes, bytes]:
@@ -116,9 +114,7 @@ def _run(words: list[str], text: bytes, timeout: float) -> tuple[int, bytes, byt
     environment = {"SOURCE_DATE_EPOCH": "0", **os.environ}
     pipe = subprocess.PIPE
     try:
-        child = subprocess.Popen(
-            words, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
-        )
+        child = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True)
     except OSError as wrong:
         raise NoGraphviz(
             f"`{words[0]}` cannot be run: {wrong.strerror}", "see that it is a program for this machine"
@@ -153,12 +149,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 def _crash(code: int, said: list[str]) -> Crashed:
     errors = [line for line in said if line.startswith("Error")] or said
     last = errors[-1] if errors else "it said nothing"
-    how = (
-        f"was ended by signal {-code}" if code < 0 else f"failed with code {code}" if code else "drew nothing"
-    )
-    return Crashed(
-        f"Graphviz {how}: {last}", "draw it as text or html, or try another Graphviz with --dot-command"
-    )
+    how = f"was ended by signal {-code}" if code < 0 else f"failed with code {code}" if code else "drew nothing"
+    return Crashed(f"Graphviz {how}: {last}", "draw it as text or html, or try another Graphviz with --dot-command")
 
 
 def _undated(pdf: bytes) -> bytes:

@@ -23,11 +23,7 @@ def with_joints(picture: Picture) -> Picture:
         line if line.head_line is None else replace(line, head=_step(line.head_line), head_line=None)
         for line in picture.lines
     )
-    steps = {
-        at: Box(_step(line.id), "inference", "")
-        for at, line in enumerate(picture.lines)
-        if line.id in targets
-    }
+    steps = {at: Box(_step(line.id), "inference", "") for at, line in enumerate(picture.lines) if line.id in targets}
     return _broken(replace(picture, lines=aimed), steps) if targets else picture
 
 

@@ -36,8 +36,7 @@ def _key(legend: tuple[LegendEntry, ...], theme: Theme) -> str:
     rows = []
     for y in range(height):
         cells = '<TD WIDTH="12"></TD>'.join(
-            f'<TD ALIGN="RIGHT">{_sample(entry, theme)}</TD>'
-            f'<TD ALIGN="LEFT">{_small(entry.label, theme)}</TD>'
+            f'<TD ALIGN="RIGHT">{_sample(entry, theme)}</TD><TD ALIGN="LEFT">{_small(entry.label, theme)}</TD>'
             for entry in legend[y::height]
         )
         rows.append(f"<TR>{cells}</TR>")

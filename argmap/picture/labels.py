@@ -97,9 +97,7 @@ def _with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int)
 
 
 def _chip(chip: Chip, theme: Theme, columns: int) -> str:
-    words = "".join(
-        f"{line}{_LEFT}" for line in _lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4)
-    )
+    words = "".join(f"{line}{_LEFT}" for line in _lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4))
     inside = f'<FONT POINT-SIZE="{SMALL}">{words}</FONT>'
     return f'<TD ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="2" {frame(chip.style, theme)}>{inside}</TD>'
 
@@ -114,15 +112,11 @@ def frame(style: str, theme: Theme) -> str:
 def grid_label(grid: Grid, theme: Theme, name: str) -> str:
     """An HTML-like table: headings first, then the rows; one column is an outline without rules."""
     outline = all(len(row) == 1 for row in (grid.columns, *grid.rows))
-    headings = (
-        (tuple(cell if cell.style else _heading(cell) for cell in grid.columns),) if grid.columns else ()
-    )
+    headings = (tuple(cell if cell.style else _heading(cell) for cell in grid.columns),) if grid.columns else ()
     lines = []
     for y, row in enumerate((*headings, *grid.rows)):
         cells = (
-            _outline_cell(cell, f"{name}-{y}-{x}")
-            if outline
-            else _matrix_cell(cell, theme, f"{name}-{y}-{x}")
+            _outline_cell(cell, f"{name}-{y}-{x}") if outline else _matrix_cell(cell, theme, f"{name}-{y}-{x}")
             for x, cell in enumerate(row)
         )
         lines.append(f"<TR>{''.join(cells)}</TR>")

@@ -192,9 +192,7 @@ def _used(picture: Picture) -> dict[Kind, set[str]]:
         "hedge": {"" for box in picture.boxes if box.hedge},
         "chip": stances,
         "group": {group.style for group in all_groups(picture.groups)},
-        "line": {
-            line.style for line in picture.lines if line.style != "concludes" or line.head not in joints
-        },
+        "line": {line.style for line in picture.lines if line.style != "concludes" or line.head not in joints},
         "cell": {cell.style for cell in cells} - stances,
     }
 

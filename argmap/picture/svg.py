@@ -35,9 +35,7 @@ def finished(svg: bytes, picture: Picture) -> bytes:
     root.set("aria-labelledby", "picture-title picture-desc")
     title = _said("title", clean(picture.title) or "untitled")
     # Line ends are what gives an outline its shape.
-    lines = [
-        line[: len(line) - len(line.lstrip(" "))] + clean(line) for line in picture.description.splitlines()
-    ]
+    lines = [line[: len(line) - len(line.lstrip(" "))] + clean(line) for line in picture.description.splitlines()]
     root[:0] = [title, _said("desc", "\n".join(lines))]
     written: str = ElementTree.tostring(root, "unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode()

@@ -82,9 +82,7 @@ def _outline(picture: Picture) -> Iterator[str]:
             seen.add(name)
             yield from _body(name, before, pad, boxes, groups)
             below = [
-                (marker, tail, depth + 1)
-                for line in into.get(name, ())
-                for marker, tail in _below(line, boxes, groups)
+                (marker, tail, depth + 1) for line in into.get(name, ()) for marker, tail in _below(line, boxes, groups)
             ]
             below += [("· ", member, depth + 1) for member in _members(name, groups, tails)]
             stack += reversed(below)
@@ -160,9 +158,7 @@ def _mark(cell: Cell) -> str:
 
 
 def _table(grid: Grid) -> Iterator[str]:
-    rows = [
-        [wrap(f"{_mark(cell)}{_said(cell)}", _CELL) for cell in row] for row in (grid.columns, *grid.rows)
-    ]
+    rows = [[wrap(f"{_mark(cell)}{_said(cell)}", _CELL) for cell in row] for row in (grid.columns, *grid.rows)]
     across = max(map(len, rows))
     for row in rows:
         row += [[""]] * (across - len(row))

@@ -19,17 +19,11 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # Half a character, and what is no character: XML 1.0 forbids some, and no font shows any.
 _NOT_A_CHARACTER = re.compile(
-    "[\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in _PLANES)
-    + "]"
+    "[\ud800-\udfff\ufdd0-\ufdef" + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in _PLANES) + "]"
 )
-_UNSAFE = re.compile(
-    "[" + "".join(found.pattern[1:-1] for found in (_BIDI, _CONTROL, _NOT_A_CHARACTER)) + "]"
-)
+_UNSAFE = re.compile("[" + "".join(found.pattern[1:-1] for found in (_BIDI, _CONTROL, _NOT_A_CHARACTER)) + "]")
 # Latin, Greek, Cyrillic and their punctuation: as many columns as characters.
-_NARROW = re.compile(
-    "[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff−●▷○…]*"
-)
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff−●▷○…]*")
 
 
 def clean(text: str) -> str:

@@ -57,7 +57,9 @@ def _damaged(path: str, match: re.Match[str]) -> Diagnostic:
     span = Span(path, match.start(), match.end())
     if first < 0x80:
         return rules.DAMAGED.at(
-            span, f"a control character, U+{first:04X}, that no text has", hint="delete it, or save the file as text"
+            span,
+            f"a control character, U+{first:04X}, that no text has",
+            hint="delete it, or save the file as text",
         )
     return rules.DAMAGED.at(
         span,

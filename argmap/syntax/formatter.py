@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from argmap.syntax.grammar import tables
 from argmap.syntax.limits import Limits
+from argmap.syntax.parser import parse, recover
 from argmap.syntax.reading import lexer, one_kind_of_line_end
-from argmap.syntax.tree import Token
+from argmap.syntax.tree import Node, Token
 
 _BLANKS = " \t\r\f\v"
 _NO_BLANK_BEFORE = frozenset({"_COMMA", "_RPAR", "_COLON", "_SEMICOLON", "_RSQB"})
@@ -21,12 +23,16 @@ _UNREAD = -1
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the text. `start`: the offset of its first character; `level`: of the block it stands in."""
+    """A line of the text. `start`: the offset of its first character; `level`: of the block it stands in.
+
+    fits: whether the parser can make sense of it; if not, its words are left as they stand.
+    """
 
     start: int
     raw: str
     tokens: list[Token] = field(default_factory=list)
     level: int = _UNREAD
+    fits: bool = True
 
     @property
     def body(self) -> str:
@@ -43,13 +49,29 @@ def formatted(content: str, depth: int = Limits().depth) -> str:
     ending = "\r\n" if content[: content.find("\n") + 1].endswith("\r\n") else "\n"
     lines = _levelled(one_kind_of_line_end(content), depth)
     rows: list[str] = []
-    for number, line in enumerate(lines):
-        row = _row(lines, number) if line.body else ""
+    above: _Line | None = None
+    for line, below in zip(lines, _following(lines), strict=True):
+        row = _row(line, above, below) if line.body else ""
+        above = line if _is_statement(line) else above
         if row or (rows and rows[-1]):
             rows.append(row)
     while rows and not rows[-1]:
         rows.pop()
     return "".join(row + ending for row in rows)
+
+
+def _is_statement(line: _Line) -> bool:
+    return bool(line.tokens) and not line.body.startswith("|")
+
+
+def _following(lines: list[_Line]) -> list[_Line | None]:
+    """For each line, the next statement below it."""
+    found: list[_Line | None] = []
+    below: _Line | None = None
+    for line in reversed(lines):
+        found.append(below)
+        below = line if _is_statement(line) else below
+    return found[::-1]
 
 
 def _levelled(content: str, depth: int) -> list[_Line]:
@@ -60,7 +82,9 @@ def _levelled(content: str, depth: int) -> list[_Line]:
         lines.append(_Line(at, raw))
         at += len(raw) + 1
     number = level = 0
-    for token in lexer(depth).lex(content).tokens:
+    tokens = lexer(depth).lex(content).tokens
+    refused = _refused(tokens)
+    for token in tokens:
         if token.type in ("_INDENT", "_DEDENT"):
             level += 1 if token.type == "_INDENT" else -1
         elif token.type != "_NL":
@@ -68,16 +92,25 @@ def _levelled(content: str, depth: int) -> list[_Line]:
                 number += 1
             lines[number].tokens.append(token)
             lines[number].level = level
+            lines[number].fits &= token.start not in refused
     return lines
 
 
-def _row(lines: list[_Line], number: int) -> str:
-    line = lines[number]
+def _refused(tokens: list[Token]) -> set[int]:
+    """Where the lines begin that the parser cannot make sense of."""
+    known = tables("argmap")
+    if isinstance(parse(known, tokens), Node):
+        return set()
+    return {refused.line[0].start for refused in recover(known, tokens).refused}
+
+
+def _row(line: _Line, above: _Line | None, below: _Line | None) -> str:
+    """A line in canonical form. above, below: the nearest statements."""
     if line.body.startswith("#"):
-        return _indent(_comment_level(lines, number)) + line.body
-    if line.body.startswith("|"):
-        above = next((o.level for o in reversed(lines[:number]) if o.tokens and not o.body.startswith("|")), _UNREAD)
-        return line.raw.rstrip(_BLANKS) if above == _UNREAD else f"{_indent(above + 1)}| {_joined(line)}".rstrip()
+        return _indent(_comment_level(line, above, below)) + line.body
+    if line.body.startswith("|") and above:
+        prose = _joined(line) if line.tokens and line.fits else line.body[1:].strip(_BLANKS)
+        return f"{_indent(above.level + 1)}| {prose}".rstrip()
     # What was too deep to be read keeps its place.
     return line.raw.rstrip(_BLANKS) if line.level == _UNREAD else _indent(line.level) + _joined(line)
 
@@ -88,6 +121,8 @@ def _indent(level: int) -> str:
 
 def _joined(line: _Line) -> str:
     """The words of a line with one blank between them where one belongs, and the comment behind them."""
+    if not line.fits:
+        return line.body
     parts: list[str] = []
     before = ""
     for token in line.tokens:
@@ -95,18 +130,15 @@ def _joined(line: _Line) -> str:
             parts.append(" ")
         parts.append(token.text if token.type in _AS_WRITTEN else " ".join(token.text.split()))
         before = token.type
-    end = line.tokens[-1].end - line.start if line.tokens else len(line.raw) - len(line.raw.lstrip(_BLANKS + "|"))
+    end = line.tokens[-1].end - line.start if line.tokens else 0
     rest = line.raw[end:].strip(_BLANKS)
     if rest:
         parts.append(f"  {rest}" if parts else rest)
     return "".join(parts)
 
 
-def _comment_level(lines: list[_Line], number: int) -> int:
+def _comment_level(line: _Line, above: _Line | None, below: _Line | None) -> int:
     """Where a comment on a line of its own belongs: with the next statement, or still in the block above it."""
-    following = next((o for o in lines[number + 1 :] if o.tokens and not o.body.startswith("|")), None)
-    above = next((o for o in reversed(lines[:number]) if o.tokens and not o.body.startswith("|")), None)
-    width = lines[number].width
-    if following and (above is None or width <= following.width or width < above.width):
-        return following.level
+    if below and (above is None or line.width <= below.width or line.width < above.width):
+        return below.level
     return above.level if above else 0

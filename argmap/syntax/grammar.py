@@ -173,7 +173,10 @@ class _Shape:
         return {rule: first for rule, first in sorted(self.statements.items()) if first.isupper()}
 
     def lines(self, words: set[str]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        plain = {word for word in words if word[0] != "_"} - set(self.keywords().values()) | {"HOLDS", "CONCEDES"}
+        plain = {word for word in words if word[0] != "_"} - set(self.keywords().values()) | {
+            "HOLDS",
+            "CONCEDES",
+        }
         lines = {}
         for rule, keyword in self.keywords().items():
             rows = [row for e in self.expansions[rule] for row in self._rows(e)]

@@ -20,6 +20,7 @@ from argmap.text import Edit, Span
 _ALLOW = re.compile(r"[ \t]{2,}#[ ]*allow[ ][\w, -]+$")
 _CITES = re.compile(r"(?:\s*\[@[^\[\]\n]*\])+\s*$")
 _WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
+_BLANKS = " \t\r\f\v"
 _TAB_WIDTH = 2
 
 
@@ -77,6 +78,8 @@ class _Scan:
         self.add = self.out.tokens.append
         self.levels = [0]
         self.too_deep = 0
+        # Whether a bracket is open on the line.
+        self.inside = False
 
     def run(self) -> Lexed:
         start = 0
@@ -154,7 +157,11 @@ class _Scan:
 
     def _uneven(self, start: int, begin: int, why: str) -> None:
         self.out.findings.append(
-            rules.UNEVEN.at(Span("", start, begin), f"indented by {begin - start} spaces, which fits no line above", hint=why)
+            rules.UNEVEN.at(
+                Span("", start, begin),
+                f"indented by {begin - start} spaces, which fits no line above",
+                hint=why,
+            )
         )
 
     def _deep(self, start: int, begin: int, width: int) -> None:
@@ -173,52 +180,63 @@ class _Scan:
         keyword, at = self._keyword(at)
         if keyword in self.lexer.plain:
             self._plain(keyword, at, end)
-            return
-        short = self.lexer.short.match(self.text, at, end) if keyword else None
-        if short:
-            if short[1]:
-                self.add(Token("NAME", short[1], short.start(1)))
-            self.add(Token("_COLON", ":", short.end() - 1))
-            self._prose("PROSE", short.end(), end)
-            return
-        follow = self.lexer.follow.get(keyword)
-        inside = False
-        match = self.lexer.middle.match
-        text = self.text
-        while True:
-            while at < end and text[at] in " \t\r\f\v":
-                at += 1
-            if at >= end:
-                return
-            found = match(text, at, end)
-            kind = found.lastgroup if found else None
-            if found is None or kind is None:
-                at = self._error(at, end)
-                continue
-            if kind == "COMMENT":
-                return
-            if kind == "CITES":
-                self._cites(at, end)
-                return
-            word = found[0]
-            if kind == "_":
-                # A colon before a blank ends an open bracket too: else the prose behind it is read as names.
-                if word == ":" and (not inside or self.text[at + 1 : at + 2] in " \t\n"):
-                    self.add(Token("_COLON", ":", at))
-                    self._prose("PROSE", at + 1, end)
-                    return
-                inside = word == "(" or (inside and word != ")")
-                kind = self.lexer.punctuation[word]
-            elif kind == "NAME":
-                kind = self._name_kind(word, inside, follow, found.end(), end)
-            self.add(Token(kind, word, at))
-            at = found.end()
+        elif not (keyword and self._short(at, end)):
+            self._words(keyword, at, end)
 
-    def _name_kind(
-        self, word: str, inside: bool, follow: dict[str, tuple[str, ...]] | None, at: int, end: int
-    ) -> str:
+    def _short(self, at: int, end: int) -> bool:
+        """The rest of the commonest line by far: perhaps a name, a colon, prose."""
+        short = self.lexer.short.match(self.text, at, end)
+        if short is None:
+            return False
+        if short[1]:
+            self.add(Token("NAME", short[1], short.start(1)))
+        self.add(Token("_COLON", ":", short.end() - 1))
+        self._prose("PROSE", short.end(), end)
+        return True
+
+    def _words(self, keyword: str, at: int, end: int) -> None:
+        self.inside = False
+        follow = self.lexer.follow.get(keyword)
+        at = self._past_blanks(at, end)
+        while at < end:
+            found = self.lexer.middle.match(self.text, at, end)
+            match found.lastgroup if found else None:
+                case None:
+                    at = self._error(at, end)
+                case "COMMENT":
+                    return
+                case "CITES":
+                    self._cites(at, end)
+                    return
+                case "_":
+                    at = self._sign(at, end)
+                case kind:
+                    assert found
+                    said = self._name_kind(found[0], follow, found.end(), end) if kind == "NAME" else kind
+                    self.add(Token(said, found[0], at))
+                    at = found.end()
+            at = self._past_blanks(at, end)
+
+    def _past_blanks(self, at: int, end: int) -> int:
+        while at < end and self.text[at] in _BLANKS:
+            at += 1
+        return at
+
+    def _sign(self, at: int, end: int) -> int:
+        """A bracket, a comma, or the colon from which on all is prose. Returns where to go on."""
+        sign = self.text[at]
+        # A colon before a blank ends an open bracket too: else the prose behind it is read as names.
+        if sign == ":" and (not self.inside or self.text[at + 1 : at + 2] in " \t\n"):
+            self.add(Token("_COLON", ":", at))
+            self._prose("PROSE", at + 1, end)
+            return end
+        self.inside = sign == "(" or (self.inside and sign != ")")
+        self.add(Token(self.lexer.punctuation[sign], sign, at))
+        return at + 1
+
+    def _name_kind(self, word: str, follow: dict[str, tuple[str, ...]] | None, at: int, end: int) -> str:
         """What a word is: a name, unless only a word of the grammar can follow what stands before it."""
-        if inside:
+        if self.inside:
             return "CERTAINTY" if self.lexer.certainty.fullmatch(word) else "NAME"
         kind = self.lexer.words.get(word) if follow else None
         if kind is None or follow is None:
@@ -232,8 +250,8 @@ class _Scan:
         # Both can stand first on the line (`expect outcome …`, `expect no warnings`): the next word tells.
         ahead = self.lexer.name.match(self.text, at + 1, end)
         after = self.lexer.words.get(ahead[0], "NAME") if ahead else "NAME"
-        is_verb = after in follow.get("NAME", ())
-        return kind if after in follow.get(kind, ()) or ("NAME" in follow.get(kind, ()) and not is_verb) else "NAME"
+        follows = follow.get(kind, ())
+        return kind if after in follows or ("NAME" in follows and after not in follow.get("NAME", ())) else "NAME"
 
     def _keyword(self, at: int) -> tuple[str, int]:
         found = self.lexer.name.match(self.text, at)

@@ -136,7 +136,9 @@ def _unclosed(refused: Refused) -> Diagnostic | None:
     if refused.token.type not in ("_NL", "_COLON", "_LPAR", "PROSE") and not _in_open_bracket(refused):
         return None
     return rules.UNEXPECTED.at(
-        _span(opened[-1]), "the bracket that opens here is not closed", hint="close it with `)` before the colon"
+        _span(opened[-1]),
+        "the bracket that opens here is not closed",
+        hint="close it with `)` before the colon",
     )
 
 
@@ -146,9 +148,7 @@ def _unexpected(tables: Tables, refused: Refused) -> Diagnostic:
     hint = f"what can stand here: {listed(could)}" if could else ""
     if token.type in ("_NL", "_INDENT", "_DEDENT"):
         last = refused.line[refused.index - 1]
-        return rules.UNEXPECTED.at(
-            _span(last), f"the line ends too early, after `{last.text}`", hint=hint
-        )
+        return rules.UNEXPECTED.at(_span(last), f"the line ends too early, after `{last.text}`", hint=hint)
     return rules.UNEXPECTED.at(_span(token), f"`{token.text}` cannot stand here", hint=hint)
 
 

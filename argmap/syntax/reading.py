@@ -56,4 +56,8 @@ def read(piece: str, depth: int) -> Reading:
         return Reading(tree, tuple(lexed.findings), frozenset())
     found = recover(tables("argmap"), lexed.tokens)
     told_of = [told(tables("argmap"), refused) for refused in found.refused]
-    return Reading(found.tree, (*lexed.findings, *told_of), frozenset((keyword.type, name.text) for keyword, name in found.lost))
+    return Reading(
+        found.tree,
+        (*lexed.findings, *told_of),
+        frozenset((keyword.type, name.text) for keyword, name in found.lost),
+    )

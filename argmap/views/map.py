@@ -76,7 +76,14 @@ class _Drawing:
 
     def _box(self, record: Record, style: str, heading: str = "", note: str = "", chips: tuple[Chip, ...] = ()) -> None:
         self.boxes[record.name] = Box(
-            record.name, style, record.text, heading, note, chips, hedge(record.certainty), _place(self.m, record.name)
+            record.name,
+            style,
+            record.text,
+            heading,
+            note,
+            chips,
+            hedge(record.certainty),
+            _place(self.m, record.name),
         )
 
     # ------------------------------------------------------------------ what is argued about
@@ -102,7 +109,15 @@ class _Drawing:
         )
 
     def _is_argued(self, claim: Claim) -> bool:
-        links = ("supports", "attacks", "contradicts", "same-as", "premise-of", "warrant-of", *("holds", "opposes"))
+        links = (
+            "supports",
+            "attacks",
+            "contradicts",
+            "same-as",
+            "premise-of",
+            "warrant-of",
+            *("holds", "opposes"),
+        )
         return bool(claim.contradicts or self.m.into(claim.name, *links) or self.m.out(claim.name, *links))
 
     def _claim(self, claim: Claim) -> None:
@@ -139,7 +154,9 @@ class _Drawing:
         members = (*argument.premises, *((argument.warrant,) if argument.warrant else ()))
         # A premise that several arguments share stands in the bracket of the first.
         taken = {name for g in self.groups for name in g.boxes}
-        self.groups.append(Group(group, "premises", plain(self.m, argument), tuple(n for n in members if n not in taken)))
+        self.groups.append(
+            Group(group, "premises", plain(self.m, argument), tuple(n for n in members if n not in taken))
+        )
         self.boxes[_step(argument)] = Box(_step(argument), "inference", "", place=_place(self.m, argument.name))
         self.lines.append(Line(group, _step(argument), "concludes"))
         self.lines += [Line(n, _step(argument), "concludes") for n in members if n in taken]

@@ -48,7 +48,7 @@ def _parents(m: ArgMap, record: Record) -> list[tuple[str, str]]:
     for field in _UNDER:
         value = getattr(record, field, None)
         for name in (value,) if isinstance(value, str) else value or ():
-            found.append((name, _MARKS.get(field, "")))
+            found += [(name, _MARKS.get(field, ""))]
         if found and not isinstance(record, Argument):
             break
     if not found:

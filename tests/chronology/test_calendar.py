@@ -57,9 +57,7 @@ def test_the_julian_calendar_has_a_leap_year_every_four_years() -> None:
         ((-43, 3, 15), (-43, 3, 13)),
     ],
 )
-def test_a_julian_day_has_a_gregorian_name(
-    julian: tuple[int, int, int], expected: tuple[int, int, int]
-) -> None:
+def test_a_julian_day_has_a_gregorian_name(julian: tuple[int, int, int], expected: tuple[int, int, int]) -> None:
     assert gregorian(*julian) == expected
 
 

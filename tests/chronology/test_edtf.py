@@ -136,9 +136,7 @@ def test_a_date_that_the_standard_leaves_vague_covers_its_widest_usual_reading(
         ("1922", End.DATED, End.DATED),
     ],
 )
-def test_an_end_that_is_not_known_differs_from_one_that_is_not_there(
-    text: str, starts: End, ends: End
-) -> None:
+def test_an_end_that_is_not_known_differs_from_one_that_is_not_there(text: str, starts: End, ends: End) -> None:
     assert (read(text).starts, read(text).ends) == (starts, ends)
 
 
@@ -227,9 +225,7 @@ def test_a_qualified_date_is_one_unit_of_its_own_wider(text: str, first: str, la
         ("1917-10-25/1918-01-31", "1917-11-07", "1918-02-13"),
     ],
 )
-def test_a_julian_date_keeps_its_text_and_is_counted_in_gregorian_days(
-    text: str, first: str, last: str
-) -> None:
+def test_a_julian_date_keeps_its_text_and_is_counted_in_gregorian_days(text: str, first: str, last: str) -> None:
     when = read(text, julian=True)
     assert (when.text, named(when.earliest), named(when.latest)) == (text, first, last)
 
@@ -249,9 +245,7 @@ RIGHT_ELSEWHERE = """
 
 @pytest.mark.parametrize("text", RIGHT_ELSEWHERE.split())
 def test_another_reader_finds_the_same_days(text: str) -> None:
-    other = pytest.importorskip("edtf", reason="the edtf package is only needed to compare with").parse_edtf(
-        text
-    )
+    other = pytest.importorskip("edtf", reason="the edtf package is only needed to compare with").parse_edtf(text)
     low, high = tuple(other.lower_strict())[:3], tuple(other.upper_strict())[:3]
     assert ends(read(text)) == (day_number(*low), day_number(*high))
 

@@ -61,9 +61,7 @@ def dates(draw: st.DrawFn) -> str:
     month = draw(st.sampled_from([f"{day.month:02}", f"{day.month:02}", "XX", "1X"]))
     parts = [f"{sign}{day.year:04}", month, f"{min(day.day, 28):02}"][: draw(st.integers(1, 3))]
     whole = "-".join(f"{draw(mark)}{part}{draw(mark)}" for part in parts)
-    other = st.sampled_from(
-        [f"{day.year:04}-{draw(st.integers(21, 41))}", f"{day.year:04}S{draw(st.integers(1, 5))}"]
-    )
+    other = st.sampled_from([f"{day.year:04}-{draw(st.integers(21, 41))}", f"{day.year:04}S{draw(st.integers(1, 5))}"])
     return draw(st.just(whole) | other | st.just(f"Y{sign}{day.year + 9999}"))
 
 

@@ -112,9 +112,7 @@ def mistake(text: str, *, julian: bool = False) -> NotADate:
 
 
 @pytest.mark.parametrize(("text", "shown", "message", "hint"), CASES)
-def test_a_mistake_is_shown_where_it_is_and_told_what_to_write(
-    text: str, shown: str, message: str, hint: str
-) -> None:
+def test_a_mistake_is_shown_where_it_is_and_told_what_to_write(text: str, shown: str, message: str, hint: str) -> None:
     wrong = mistake(text)
     if "stops before" in message:
         assert (wrong.offset, wrong.length) == (len(text), 0)

@@ -127,9 +127,7 @@ def test_no_reading_of_a_set_contradicts_an_answer(
 
 
 @given(whens(), whens())
-def test_what_certainly_holds_covers_every_reading_and_what_cannot_hold_touches_none(
-    a: When, b: When
-) -> None:
+def test_what_certainly_holds_covers_every_reading_and_what_cannot_hold_touches_none(a: When, b: When) -> None:
     pairs = [(x, y) for x in readings(a) for y in readings(b)]
     answer = a.holds_at(b)
     assert answer is not Answer.CERTAIN or all(is_within(y, x) for x, y in pairs)

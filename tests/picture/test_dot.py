@@ -50,9 +50,7 @@ def test_linked_premises_are_one_bracket_that_passes_through_a_joint() -> None:
 def test_a_line_may_end_on_a_group_within_a_group() -> None:
     boxes, _ = chain(3)
     inner = Group("in", "premises", "", ("n1",))
-    text = dot(
-        picture(boxes, (Line("n2", "out", "attacks"),), (Group("out", "dispute", "Why?", ("n0",), (inner,)),))
-    )
+    text = dot(picture(boxes, (Line("n2", "out", "attacks"),), (Group("out", "dispute", "Why?", ("n0",), (inner,)),)))
     assert 'lhead="cluster_group-out"' in row(text, '"n2" -> "n1"')
     assert text.index('"cluster_group-out"') < text.index('"cluster_group-in"')
 
@@ -74,9 +72,7 @@ def test_a_hedge_is_a_dashed_outline_and_its_words() -> None:
 
 
 def test_a_box_of_text_alone_has_a_plain_label() -> None:
-    assert 'label="A bell frightens the youngest\\lchildren every single morning.\\l"' in row(
-        dot(MAP), '"noise" ['
-    )
+    assert 'label="A bell frightens the youngest\\lchildren every single morning.\\l"' in row(dot(MAP), '"noise" [')
 
 
 def test_many_short_chips_stand_in_two_columns() -> None:
@@ -139,9 +135,7 @@ def test_names_are_readable_and_never_meet() -> None:
 def test_ids_are_unique_and_stay_when_the_map_grows() -> None:
     boxes, lines = chain(4)
     before = ids(dot(picture(boxes, (*lines, lines[0]))))
-    after = ids(
-        dot(picture((Box("new", "claim", "New."), *boxes), (*lines, lines[0], Line("new", "n0", "attacks"))))
-    )
+    after = ids(dot(picture((Box("new", "claim", "New."), *boxes), (*lines, lines[0], Line("new", "n0", "attacks")))))
     assert len(set(after)) == len(after) and set(before) <= set(after)
 
 
@@ -165,9 +159,7 @@ def test_a_large_component_gets_limits(size: int, limits: str) -> None:
 
 def test_a_label_on_a_line_is_wrapped_and_told_in_its_tooltip() -> None:
     boxes, _ = chain(2)
-    found = row(
-        dot(picture(boxes, (Line("n1", "n0", "follows", "because of a very long winter"),))), '"n1" ->'
-    )
+    found = row(dot(picture(boxes, (Line("n1", "n0", "follows", "because of a very long winter"),))), '"n1" ->')
     assert 'label="because of a very long\\nwinter"' in found
     assert 'labeltooltip="n1 → n0: comes after, because of a very long winter"' in found
 
@@ -237,10 +229,7 @@ def test_a_line_to_a_group_reaches_all_of_it() -> None:
 
 def test_a_grid_is_one_table_with_an_id_a_cell() -> None:
     text = dot(MATRIX)
-    assert (
-        text.count("<TR>") > 4
-        and 'ID="cell-1-1" HREF="#cell-1-1" TITLE="holds — maps/school.argmap:4"' in text
-    )
+    assert text.count("<TR>") > 4 and 'ID="cell-1-1" HREF="#cell-1-1" TITLE="holds — maps/school.argmap:4"' in text
     assert 'ID="cell-0-0" BGCOLOR' in text and 'TITLE="nothing recorded"' in text
 
 
@@ -281,7 +270,4 @@ def test_what_is_not_there_cannot_be_drawn(wrong: Picture) -> None:
 def test_importing_the_picture_and_its_dot_costs_nothing_heavy() -> None:
     heavy = ("graphviz", "pydantic", "lark", "subprocess", "pygraphviz", "click")
     said = f"import sys, argmap.picture.dot; print([name for name in {heavy} if name in sys.modules])"
-    assert (
-        subprocess.run([sys.executable, "-c", said], capture_output=True, check=True, text=True).stdout
-        == "[]\n"
-    )
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, check=True, text=True).stdout == "[]\n"

@@ -152,18 +152,14 @@ def test_chatter_is_swallowed_and_warnings_are_passed_on(tmp_path: Path) -> None
     assert drawn.notes == ("Graphviz: Warning: y",) and drawn.data.strip() == b"<svg/>"
 
 
-def test_a_file_in_the_working_directory_is_no_module(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_in_the_working_directory_is_no_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "pygraphviz.py").write_text("raise SystemExit('stolen')", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", "")
     assert b"</svg>" in draw(SMALL, "svg", timeout=60).data
 
 
-def test_the_wheel_draws_from_a_file_into_a_file(
-    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_the_wheel_draws_from_a_file_into_a_file(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     source, out = tmp_path / "a.dot", tmp_path / "a.png"
     source.write_text(SMALL, "utf-8")
     assert main(["-Tpng", "-Kdot", "-Gdpi=50", "-o", str(out), str(source)]) == 0

@@ -9,9 +9,7 @@ from argmap.picture.style import BOXES, CHIPS, LINES, THEMES, Theme, box_look, c
 def luminance(colour: str) -> float:
     """Relative luminance of #rrggbb. Source: WCAG 2.2, definition of relative luminance."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

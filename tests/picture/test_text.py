@@ -37,18 +37,14 @@ def test_what_was_said_is_not_said_again() -> None:
 def test_a_group_and_a_label_are_shown() -> None:
     boxes, _ = chain(4)
     groups = (Group("g", "premises", "", ("n1", "n2")), Group("other", "dispute", "The rest", ("n3",)))
-    drawn = text(
-        picture(boxes, (Line("g", "n0", "supports", "since 1920"), Line("g", "n3", "concludes")), groups)
-    )
+    drawn = text(picture(boxes, (Line("g", "n0", "supports", "since 1920"), Line("g", "n3", "concludes")), groups))
     assert "  + since 1920: together:\n    · n1\n    · n2\n" in drawn
     assert "The rest:\n  · n3\n    leads to: together (above)\n" in drawn
 
 
 def test_a_circle_starts_where_the_picture_starts_and_ends() -> None:
     boxes, lines = chain(2)
-    assert (
-        text(picture(boxes, (*lines, Line("n0", "n1", "attacks")))) == "t\n\nn0\n  + n1\n    − n0 (above)\n"
-    )
+    assert text(picture(boxes, (*lines, Line("n0", "n1", "attacks")))) == "t\n\nn0\n  + n1\n    − n0 (above)\n"
 
 
 def test_a_broken_line_has_its_first_half_as_a_step() -> None:
