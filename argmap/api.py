@@ -5,7 +5,7 @@ Knows the disk through `disk.py`; everything it returns is a value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,26 +33,43 @@ _TOO_BIG = 5_000
 
 
 def projects(
-    paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None, kept: Kept | None = None
+    paths: Iterable[str],
+    config: Config,
+    given: dict[str, bytes] | None = None,
+    kept: Kept | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[Project]:
-    """The projects of the map files that paths mean. Raises Refusal for a path that cannot be had."""
+    """The projects of the map files that paths mean. Raises Refusal for a path that cannot be had.
+
+    given: texts that are not on the disk, by path. kept: from an earlier call. progress: told files done and in all.
+    """
     kept = kept or Kept()
     limits = config.reading()
-    return [
-        load_project(path, Disk(project_folder(Path(path)), limits, given), limits, kept) for path in map_files(paths)
-    ]
+    files = list(map_files(paths, given or {}))
+    found = []
+    for done, path in enumerate(files):
+        if progress:
+            progress(done, len(files))
+        found.append(load_project(path, Disk(project_folder(Path(path)), limits, given), limits, kept))
+    return found
 
 
-def check(paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None) -> Checked:
-    """What is wrong with the map files that paths mean. Raises Refusal for a path that cannot be had."""
-    return checking.check(projects(paths, config, given), config.select, config.ignore)
+def check(
+    paths: Iterable[str],
+    config: Config,
+    given: dict[str, bytes] | None = None,
+    kept: Kept | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """What is wrong with the map files that paths mean; see `projects`. Raises Refusal."""
+    return checking.check(projects(paths, config, given, kept, progress), config.select, config.ignore)
 
 
 def formatted(
     paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None
 ) -> Iterable[tuple[str, str, str, list[Diagnostic]]]:
     """Each map file's name, its text as it is, its text in canonical form, and why it is not to be touched, if so."""
-    for path in map_files(paths):
+    for path in map_files(paths, given or {}):
         text, findings = Disk(project_folder(Path(path)), config.reading(), given).open(path)
         yield path, text.content, format_text(text.content, config.limits.depth), findings
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from argmap.compile import rules
@@ -96,14 +96,14 @@ def project_folder(path: Path) -> Path:
     return start
 
 
-def map_files(paths: Iterable[str]) -> Iterator[str]:
+def map_files(paths: Iterable[str], given: Collection[str] = ()) -> Iterator[str]:
     """The map files that paths mean: a file itself, of a folder every map below it that git would not ignore.
 
-    Raises Refusal for a path that does not exist.
+    given: names of texts that need no file. Raises Refusal for a path that does not exist.
     """
     seen: set[str] = set()
     for path in paths:
-        found = [path] if path == STDIN else _below(Path(path))
+        found = [path] if path in given else _below(Path(path))
         for name in found:
             if name not in seen:
                 seen.add(name)
@@ -146,7 +146,16 @@ def _ignored(folder: Path) -> Callable[[Path], bool]:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all: beside it first, then in its place. Raises OSError; the old file stays."""
+    """Writes a file whole or not at all: beside it first, then in its place. Raises OSError; the old file stays.
+
+    What a link leads to is written, not the link; a pipe or a device is written as it is.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(data)
+        return
+    path = path.resolve()
+    if path.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent or Path())
     try:
         with os.fdopen(handle, "wb") as file:

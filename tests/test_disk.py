@@ -94,7 +94,7 @@ def test_a_file_that_is_too_large_is_told_and_not_read(tmp_path: Path) -> None:
     (tmp_path / "more.argmap").write_bytes(b'use "main.argmap"\nnote: x\n')
     config = Config(limits=LimitSettings.model_validate({"file-size": len(KNOWN) - 1}))
     checked = api.check([str(tmp_path / "more.argmap")], config)
-    assert told(checked.findings) == ["file-too-large"] and "40 bytes" in checked.findings[0].message
+    assert told(checked.findings) == ["file-too-large"] and "42 bytes" in checked.findings[0].message
     given = from_bytes(tmp_path, {ROOT: KNOWN}, Limits(file_size=len(KNOWN) - 1))
     assert told(given.findings) == ["file-too-large"]
     assert told(from_bytes(tmp_path, {ROOT: KNOWN}, Limits(file_size=len(KNOWN))).findings) == []

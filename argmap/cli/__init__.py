@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Any
+from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
@@ -70,3 +71,18 @@ def main(arguments: list[str] | None = None) -> Any:
         # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
         sys.stdout = None
         sys.exit(1)
+    except Exception as error:
+        if os.environ.get("ARGMAP_TRACEBACK"):
+            raise
+        _own_fault(error)
+
+
+def _own_fault(error: Exception) -> NoReturn:
+    """A mistake of ours: said as such, with its place, and exit code 2."""
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    place = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "nowhere"
+    click.echo(f"error: a mistake in argmap itself: {type(error).__name__} at {place}: {error}", err=True)
+    click.echo("  hint: please report it with the map; ARGMAP_TRACEBACK=1 shows where it came from", err=True)
+    sys.exit(2)

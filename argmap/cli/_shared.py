@@ -47,6 +47,17 @@ def quiet_option(function: F) -> F:
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")(function)
 
 
+def verbose_option(function: F) -> F:
+    return click.option("-v", "--verbose", is_flag=True, help="Say which settings count and which files were read.")(
+        function
+    )
+
+
+def say_settings(config: Config) -> None:
+    """The settings that count, on stderr."""
+    click.echo(f"settings {config.model_dump_json(by_alias=True)}", err=True)
+
+
 def fail(message: str, hint: str = "") -> NoReturn:
     """Ends with exit code 2: wrong usage, settings, or something that could not be done."""
     click.echo(f"error: {message}", err=True)

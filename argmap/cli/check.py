@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import click
 
 from argmap import __version__, api
 from argmap.checking import Checked, all_rules
-from argmap.cli import _shared
+from argmap.cli import _shared, _watch
+from argmap.config import Config
 from argmap.diagnostics import rows, sarif, terminal
 from argmap.diagnostics.nearest import nearest
+from argmap.disk import STDIN, map_files
+from argmap.project import Kept
 
 _FORMATS = ["full", "concise", "json", "sarif"]
 
@@ -32,48 +37,53 @@ _FORMATS = ["full", "concise", "json", "sarif"]
     help="How findings are written.",
 )
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is to be called.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @_shared.quiet_option
+@_shared.verbose_option
 @_shared.colour_option
-def command(
-    paths: tuple[str, ...],
-    select: str | None,
-    ignore: str | None,
-    strict: bool | None,
-    exit_zero: bool,
-    statistics: bool,
-    output_format: str,
-    stdin_filename: str | None,
-    quiet: bool,
-    color: str,
-) -> None:
+def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
     """Read, link and date maps, and run every check on them.
 
     PATHS are files, folders (every *.argmap below them that git does not ignore) or - for standard input; the
     current folder if none is given.
     """
     paths = paths or (".",)
-    config = _shared.settings(paths)
-    config = config.model_copy(
-        update={
-            "select": _rules(select) if select else config.select,
-            "ignore": _rules(ignore) if ignore else config.ignore,
-            "strict": config.strict if strict is None else strict,
-        }
-    )
+    config = _settings(paths, asked)
     given = _shared.standard_input(paths)
-    if stdin_filename and given:
-        given = {stdin_filename: next(iter(given.values()))}
-        paths = tuple(stdin_filename if p == "-" else p for p in paths)
-    found: Checked = _shared.attempt(lambda: api.check(paths, config, given))
+    name = asked["stdin_filename"]
+    if name and given:
+        given = {name: next(iter(given.values()))}
+        paths = tuple(name if path == STDIN else path for path in paths)
+    if not watch:
+        _check(paths, config, given, Kept(), asked)
+        return
+    kept = Kept()
+    files = _shared.attempt(lambda: [Path(path) for path in map_files(paths)])
+    _watch.again(lambda: files, lambda: _check(paths, config, given, kept, asked))
+
+
+def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
+    config = _shared.settings(paths)
+    chosen = {name: _rules(asked[name]) for name in ("select", "ignore") if asked[name]}
+    strict = config.strict if asked["strict"] is None else asked["strict"]
+    return config.model_copy(update={**chosen, "strict": strict})
+
+
+def _check(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept: Kept, asked: dict[str, Any]) -> None:
+    found: Checked = _shared.attempt(lambda: api.check(paths, config, given, kept, _watch.progress()))
     if not found.texts:
         _shared.fail("no map file below the given paths", "map files end in `.argmap`; `argmap init` makes a first one")
-    checked = found
-    if quiet:
-        checked = Checked(tuple(f for f in checked.findings if f.severity == "error"), checked.texts)
-    click.echo(_shown(checked, output_format, statistics, color), nl=False)
-    if not quiet and output_format in ("full", "concise"):
-        click.echo(_summary(checked), err=True)
-    if found.fails(strict=config.strict) and not exit_zero:
+    shown = found
+    if asked["quiet"]:
+        shown = Checked(tuple(f for f in found.findings if f.severity == "error"), found.texts)
+    click.echo(_shown(shown, asked["output_format"], asked["statistics"], asked["color"]), nl=False)
+    if not asked["quiet"] and asked["output_format"] in ("full", "concise"):
+        click.echo(_summary(found), err=True)
+    if asked["verbose"]:
+        _shared.say_settings(config)
+        for path in sorted(found.texts):
+            click.echo(f"read {path}", err=True)
+    if found.fails(strict=config.strict) and not asked["exit_zero"]:
         raise click.exceptions.Exit(1)
 
 

@@ -9,8 +9,10 @@ from typing import Any, cast
 import click
 
 from argmap import api, checking, registry
-from argmap.cli import _shared
+from argmap.cli import _shared, _watch
+from argmap.project import Kept
 
+_SETTINGS = ("theme", "engine", "direction", "timeout", "dot_command")
 _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 
 
@@ -32,30 +34,49 @@ _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 @click.option("--direction", type=click.Choice(["TB", "LR", "BT", "RL"]), help="Where the reasons lie: TB is below.")
 @click.option("--timeout", type=click.FloatRange(0.1, 86_400), metavar="SECONDS", help="When to give up the layout.")
 @click.option("--dot-command", metavar="PROGRAM", help="A Graphviz `dot` other than the one on the PATH.")
+@click.option("--watch", is_flag=True, help="Draw again whenever a file changes.")
 @_shared.quiet_option
+@_shared.verbose_option
 @_shared.colour_option
-def command(path: str, output: str | None, form: str | None, quiet: bool, color: str, **asked: Any) -> None:
+def command(path: str, output: str | None, form: str | None, watch: bool, **asked: Any) -> None:
     """Draw a map.
 
     A map with errors is not drawn: the errors are shown instead.
     """
     form = form or _form(output)
+    kept = Kept()
+    files = [Path(path)]
+
+    def act() -> None:
+        files[:] = _render(path, output, form, kept, asked)
+
+    if watch:
+        _watch.again(lambda: files, act)
+    else:
+        act()
+
+
+def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[str, Any]) -> list[Path]:
+    """Draws once; returns the files that the picture was made from."""
     config = _shared.settings((path,))
     given = _shared.standard_input((path,))
-    project = _shared.attempt(lambda: _one(api.projects([path], config, given), path))
+    project = _shared.attempt(lambda: _one(api.projects([path], config, given, kept), path))
     checked = checking.check([project], config.select, config.ignore)
     if any(f.severity == "error" for f in checked.findings):
-        _shared.show_errors(checked, color)
+        _shared.show_errors(checked, asked["color"])
         _shared.fail(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
-    chosen = {name: asked.pop(name) for name in ("date", "keep", "around", "steps", "view")}
-    settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in asked}
+    chosen = {name: asked[name] for name in ("date", "keep", "around", "steps", "view")}
+    settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in _SETTINGS}
     drawn = _draw(project.map, form, chosen, settings)
     if output and output != "-":
         _shared.write(Path(output), drawn.data)
     else:
         sys.stdout.buffer.write(drawn.data)
-    for note in drawn.notes if not quiet else ():
+    for note in drawn.notes if not asked["quiet"] else ():
         click.echo(f"note: {note}", err=True)
+    if asked["verbose"]:
+        _shared.say_settings(config)
+    return [Path(name) for name in project.texts]
 
 
 def _form(output: str | None) -> str:
@@ -97,7 +118,7 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
         _shared.fail(f"--keep: {wrong}", wrong.hint)
     except KeyError:
         near = nearest(chosen["around"], m.records)
-        _shared.fail(f"no statement is named `{chosen['around']}`", f"a similar name: `{near}`" if near else "")
+        _shared.fail(f"no statement is named `{chosen['around']}`", f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn")
     except CannotDraw as wrong:
         _shared.fail(wrong.message, wrong.hint)
     return Drawn(drawn.data, (*notes, *drawn.notes))

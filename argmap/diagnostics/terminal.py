@@ -44,7 +44,7 @@ def _block(finding: Diagnostic, texts: Mapping[str, Text], paint: Paint) -> str:
     rows = [head, f"  {paint('-->', 'place')} {_place(finding.span, texts)}"]
     spots = [(finding.span, "", "^"), *((r.span, r.message, "-") for r in finding.remarks)]
     places = [texts[s.path].place(s.start)[0] for s, _, _ in spots if s.path in texts]
-    width = max((len(str(n)) for n in places), default=1) + 3
+    width = max(4, max((len(str(n)) for n in places), default=1) + 1)
     last = finding.span.path
     for span, message, mark in spots:
         if span.path in texts:

@@ -108,9 +108,9 @@ def _row(line: _Line, above: _Line | None, below: _Line | None) -> str:
     """A line in canonical form. above, below: the nearest statements."""
     if line.body.startswith("#"):
         return _indent(_comment_level(line, above, below)) + line.body
-    if line.body.startswith("|") and above:
+    if line.body.startswith("|"):
         prose = _joined(line) if line.tokens and line.fits else line.body[1:].strip(_BLANKS)
-        return f"{_indent(above.level + 1)}| {prose}".rstrip()
+        return f"{_indent(above.level + 1 if above else 0)}| {prose}".rstrip()
     # What was too deep to be read keeps its place.
     return line.raw.rstrip(_BLANKS) if line.level == _UNREAD else _indent(line.level) + _joined(line)
 
@@ -139,6 +139,8 @@ def _joined(line: _Line) -> str:
 
 def _comment_level(line: _Line, above: _Line | None, below: _Line | None) -> int:
     """Where a comment on a line of its own belongs: with the next statement, or still in the block above it."""
-    if below and (above is None or line.width <= below.width or line.width < above.width):
-        return below.level
-    return above.level if above else 0
+    if above is None or below is None:
+        return below.level if below else above.level if above else 0
+    # Only where a block ends can it belong to either; where it stands tells.
+    ends = below.level < above.level and below.width < line.width >= above.width
+    return above.level if ends else below.level

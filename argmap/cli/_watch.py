@@ -1,0 +1,56 @@
+"""What takes its time, or never ends: progress on a terminal, and doing a thing again whenever a file changes.
+
+Knows no command.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+# Nobody wants to be told of what is over at once.
+_PATIENCE = 2.0
+_PAUSE = 0.3
+
+
+def progress() -> Callable[[int, int], None] | None:
+    """Says how many files are done, once it takes longer than two seconds; only on a terminal."""
+    if not sys.stderr.isatty():
+        return None
+    began = time.monotonic()
+
+    def told(done: int, of: int) -> None:
+        if time.monotonic() - began > _PATIENCE:
+            end = "\r" if done + 1 < of else "\r\x1b[K"
+            click.echo(f"reading {done + 1} of {of} files{end}", err=True, nl=False)
+
+    return told
+
+
+def again(files: Callable[[], Iterable[Path]], act: Callable[[], None]) -> None:
+    """Acts, and acts again whenever one of the files changes, until interrupted. Survives every failure of `act`."""
+    before: dict[Path, tuple[int, int]] | None = None
+    while True:
+        now = {path: _state(path) for path in files()}
+        if now != before:
+            before = now
+            try:
+                act()
+            except click.exceptions.Exit:
+                pass
+            except Exception as error:  # the next save may mend it
+                click.echo(f"error: {error}", err=True)
+            click.echo(f"watching {len(now)} file{'s' if len(now) != 1 else ''}; end with Ctrl-C", err=True)
+        time.sleep(_PAUSE)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
