@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.compile import rules
 from argmap.diagnostics.diagnostic import Diagnostic
@@ -17,6 +18,9 @@ from argmap.syntax import rules as syntax_rules
 from argmap.syntax.decoding import decoded, too_large
 from argmap.syntax.limits import Limits
 from argmap.text import Text
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 SUFFIX = ".argmap"
 STDIN = "-"
@@ -120,29 +124,33 @@ def _below(path: Path) -> list[str]:
 
 
 def _ignored(folder: Path) -> Callable[[Path], bool]:
-    import fnmatch
-
-    patterns: list[tuple[Path, str]] = []
-    for place in (folder.resolve(), *folder.resolve().parents):
-        file = place / ".gitignore"
-        if file.is_file():
-            lines = file.read_text("utf-8", "replace").splitlines()
-            patterns += [(place, line.strip()) for line in lines if line.strip() and line[0] not in "#!"]
-        if (place / ".git").exists():
-            break
+    """Whether git would pass a file over: by a hidden folder, or by the `.gitignore` files above it."""
+    top = folder.resolve()
+    root = next((place for place in (top, *top.parents) if (place / ".git").exists()), top)
+    known: dict[Path, GitIgnoreSpec | None] = {}
 
     def ignored(path: Path) -> bool:
-        for place, pattern in patterns:
-            parts = path.resolve().relative_to(place).parts
-            bare = pattern.strip("/")
-            if "/" in pattern.rstrip("/"):
-                if any(fnmatch.fnmatch("/".join(parts[:n]), bare) for n in range(1, len(parts) + 1)):
-                    return True
-            elif any(fnmatch.fnmatch(part, bare) for part in parts):
-                return True
-        return any(part.startswith(".") and part != ".." for part in path.parts[1:])
+        file = path.resolve()
+        if any(part.startswith(".") for part in file.relative_to(top).parts):
+            return True
+        verdict = False
+        for place in reversed([p for p in file.parents if p.is_relative_to(root)]):
+            if place not in known:
+                known[place] = _spec(place / ".gitignore")
+            spec = known[place]
+            said = spec.check_file(file.relative_to(place).as_posix()).include if spec else None
+            verdict = verdict if said is None else said
+        return verdict
 
     return ignored
+
+
+def _spec(file: Path) -> GitIgnoreSpec | None:
+    if not file.is_file():
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines())
 
 
 def write_whole(path: Path, data: bytes) -> None:

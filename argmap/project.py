@@ -21,7 +21,7 @@ from argmap.model.graph import ArgMap
 from argmap.model.sources import Map
 from argmap.syntax.limits import Limits
 from argmap.syntax.reading import Reading, cut, one_kind_of_line_end, read
-from argmap.syntax.rules import UNREADABLE
+from argmap.syntax.rules import DEEP, UNREADABLE
 from argmap.text import Span, Text
 
 
@@ -68,6 +68,8 @@ _ReadingKey = tuple[str, int]
 _LoweredKey = tuple[str, str, bool, tuple[tuple[str, int], ...]]
 # So many pieces are kept that are of no use to the text as it is: what is undone is often done again.
 _SPARE = 2_000
+# A file may use one that uses one, and so on, so many times.
+_CHAIN = 60
 
 
 @dataclass(slots=True)
@@ -180,6 +182,12 @@ class _Loading:
                     rules.USE_CIRCLE,
                     f"files use each other in a circle: {chain}",
                     "move what they share to a third file that uses neither",
+                )
+            if len(self.open) >= _CHAIN:
+                raise Refusal(
+                    DEEP,
+                    f"more than {_CHAIN} files use one another in a row",
+                    "take them in side by side, from one file",
                 )
             if target not in self.texts:
                 self.file(target)

@@ -12,7 +12,7 @@ import click
 from argmap import __version__
 from argmap.cli import _shared
 
-_PACKAGES = ("lark", "pydantic", "graphviz", "click", "pygraphviz")
+_PACKAGES = ("lark", "pydantic", "graphviz", "click", "pathspec", "pygraphviz")
 _OPTIONAL = ("pygraphviz",)
 
 

@@ -118,7 +118,10 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
         _shared.fail(f"--keep: {wrong}", wrong.hint)
     except KeyError:
         near = nearest(chosen["around"], m.records)
-        _shared.fail(f"no statement is named `{chosen['around']}`", f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn")
+        _shared.fail(
+            f"no statement is named `{chosen['around']}`",
+            f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn",
+        )
     except CannotDraw as wrong:
         _shared.fail(wrong.message, wrong.hint)
     return Drawn(drawn.data, (*notes, *drawn.notes))

@@ -37,6 +37,8 @@ def lower(tree: Node, of_map: str = "", julian: bool = False, given: Mapping[str
     return work.out
 
 
+# Nobody remembers a longer name, and every message would repeat it.
+_LONGEST_NAME = 200
 # What an outcome can be besides a position.
 _OUTCOMES = ("none", "open")
 
@@ -138,8 +140,8 @@ class _Lowering:
         if target.kind == "position" and target.name in _OUTCOMES:
             self.out.findings.append(_taken(at))
         spelt = name_trouble(composed(at.text)) if at.type == "NAME" else None
-        if spelt is not None:
-            self.out.findings.append(_ill_named(at, spelt))
+        if spelt is not None or len(at.text) > _LONGEST_NAME:
+            self.out.findings.append(_ill_named(at, spelt or at.text[:20].strip("-")))
         if target.name in self.defined:
             self.out.repeated.append((target.name, target.kind, at.start, at.end))
             return

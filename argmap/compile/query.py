@@ -56,7 +56,7 @@ def _asked(node: Node, text: str, m: ArgMap) -> Question:
         return lambda r: not inner[0](r)
     value = tokens[-1].text.strip('"')
     if node.rule == "word":
-        return lambda r: _fits(r.name, value) or any(_fits(name, value) for _, name in linked(r))
+        return lambda r: _fits(r.name, value) or any(_fits(name, value) for _, _, name in linked(r))
     return _TESTS[tokens[0].text[:-1]](value, tokens[-1], text, m)
 
 
@@ -74,7 +74,7 @@ def _name(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
 
 def _linking(*fields: str) -> Callable[[str, Token, str, ArgMap], Question]:
     def test(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
-        return lambda r: any(f.name in fields and _fits(name, value) for f, name in linked(r))
+        return lambda r: any(field in fields and _fits(name, value) for field, _, name in linked(r))
 
     return test
 

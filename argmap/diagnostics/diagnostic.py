@@ -13,6 +13,7 @@ from typing import Literal
 from argmap.text import Edit, Span
 
 Severity = Literal["error", "warning", "info"]
+_ENDLESS = re.compile(r"[^\s`]{81,}")
 _PARTS = re.compile(r"^(Bad|Good):[ ]*\n", re.M)
 
 
@@ -51,7 +52,7 @@ class Rule:
         fix: Fix | None = None,
     ) -> Diagnostic:
         """A finding by this rule."""
-        return Diagnostic(self, span, message, hint, remarks, fix)
+        return Diagnostic(self, span, _short(message), _short(hint), remarks, fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class Page:
     about: str
     bad: str
     good: str
+
+
+def _short(text: str) -> str:
+    """A text without the rest of words that no person wrote."""
+    return _ENDLESS.sub(lambda word: f"{word[0][:40]}…", text)
 
 
 def page(rule: Rule) -> Page:

@@ -6,10 +6,12 @@ Knows no reason for taking anything away.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from argmap.model.claims import Argument, Claim
-from argmap.model.links import link_fields
+from argmap.model.links import leading
 from argmap.model.record import Record
+from argmap.model.values import Frozen
 
 # Links that are the whole point of a record: without any of those it had, it says nothing.
 _HOLDING = ("supports", "attacks", "undercuts", "on", "explains", "between")
@@ -54,23 +56,33 @@ def _carrying(records: Mapping[str, Record]) -> set[str]:
 
 
 def _mended(record: Record, left: Mapping[str, Record]) -> Record | None:
+    mended = _without_gaps(record, left)
+    if mended is None or mended is record or record.record == "turn":
+        return mended
+    held = [name for name in _HOLDING if getattr(record, name, ())]
+    return mended if not held or any(getattr(mended, name) for name in held) else None
+
+
+F = TypeVar("F", bound=Frozen)
+
+
+def _without_gaps(value: F, left: Mapping[str, Record]) -> F | None:
+    """A value without links to absent records; None if it cannot be without one of them."""
     changes: dict[str, object] = {}
-    held = False
-    lost = False
-    for field in link_fields(type(record)):
-        value = getattr(record, field.name)
-        if not value:
+    for name, shape in leading(type(value)):
+        held = getattr(value, name)
+        if not held:
             continue
-        entries = value if field.many else (value,)
-        kept = tuple(e for e in entries if (getattr(e, field.inner) if field.inner else e) in left)
-        holds = field.name in _HOLDING and type(record).model_fields["record"].default != "turn"
-        held = held or (holds and bool(kept))
-        lost = lost or (holds and not kept)
-        if len(kept) == len(entries):
+        entries = held if shape.many else (held,)
+        if shape.link:
+            kept = tuple(e for e in entries if e in left)
+        else:
+            mended = [_without_gaps(e, left) for e in entries]
+            kept = tuple(e for e in mended if e is not None)
+        if len(kept) == len(entries) and all(a is b for a, b in zip(kept, entries, strict=True)):
             continue
-        if type(record).model_fields[field.name].is_required() and (not kept or field.name == "between"):
+        # A tie of those who are left would be another tie.
+        if type(value).model_fields[name].is_required() and (not kept or name == "between"):
             return None
-        changes[field.name] = kept if field.many else None
-    if lost and not held:
-        return None
-    return record.model_copy(update=changes) if changes else record
+        changes[name] = kept if shape.many else kept[0] if kept else None
+    return value.model_copy(update=changes) if changes else value

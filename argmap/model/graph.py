@@ -112,7 +112,7 @@ class ArgMap:
     def used(self) -> Set[str]:
         """The names that some record links to."""
         if self._used is None:
-            return {name for record in self.records.values() for _, name in linked(record)}
+            return {name for record in self.records.values() for _, _, name in linked(record)}
         return self._used
 
     @cached_property
@@ -141,10 +141,10 @@ class ArgMap:
 def _edges(record: Record) -> Iterator[Edge]:
     if isinstance(record, Stance):
         yield Edge(STANCE_EDGES[record.mode], record.actor, record.position, record.name)
-    for field, name in linked(record):
-        if isinstance(record, Stance) and field.name in ("actor", "position"):
+    for field, link, name in linked(record):
+        if isinstance(record, Stance) and field in ("actor", "position"):
             continue
-        if field.link.inward:
-            yield Edge(field.link.edge, name, record.name, record.name)
+        if link.inward:
+            yield Edge(link.edge, name, record.name, record.name)
         else:
-            yield Edge(field.link.edge, record.name, name, record.name)
+            yield Edge(link.edge, record.name, name, record.name)

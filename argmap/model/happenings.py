@@ -44,7 +44,7 @@ class Vote(Happening):
     record: Literal["vote"] = "vote"
     motion: Annotated[Name, Link("moves", ("position", "claim", "proposal"))] | None = None
     result: Literal["carried", "rejected", "tied", "deferred"] | None = None
-    tally: Annotated[str, Field(pattern=r"^(\d{1,9}-\d{1,9}(-\d{1,9})?|majority|unanimous|minority|unstated)$")] = ""
+    tally: Annotated[str, Field(pattern=r"^(|\d{1,9}-\d{1,9}(-\d{1,9})?|majority|unanimous|minority|unstated)$")] = ""
     in_favour: tuple[Annotated[Name, Link("votes-for", ACTORS, inward=True)], ...] = ()
     against: tuple[Annotated[Name, Link("votes-against", ACTORS, inward=True)], ...] = ()
     abstaining: tuple[Annotated[Name, Link("abstains", ACTORS, inward=True)], ...] = ()

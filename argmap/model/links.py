@@ -29,16 +29,6 @@ class Shape:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkField:
-    """A field whose value names other records: itself, or through field `inner` of the values it holds."""
-
-    name: str
-    link: Link
-    many: bool
-    inner: str = ""
-
-
 @cache
 def shapes(model: type[Frozen]) -> dict[str, Shape]:
     """The shape of every field of a model."""
@@ -57,22 +47,19 @@ def _shape(annotation: Any, many: bool) -> Shape:
 
 
 @cache
-def link_fields(model: type[Frozen]) -> tuple[LinkField, ...]:
-    """The link fields of a model, those inside its values included, in the order of its fields."""
-    found: list[LinkField] = []
-    for name, shape in shapes(model).items():
-        if shape.link:
-            found.append(LinkField(name, shape.link, shape.many))
-        elif shape.model:
-            found += [LinkField(name, f.link, shape.many, f.name) for f in link_fields(shape.model)]
-    return tuple(found)
+def leading(model: type[Frozen]) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model that are links, or hold values that may have some."""
+    return tuple((name, shape) for name, shape in shapes(model).items() if shape.link or shape.model)
 
 
-def linked(record: Frozen) -> Iterator[tuple[LinkField, str]]:
-    """Every name that a record links to, with the field it stands in."""
-    for field in link_fields(type(record)):
-        value = getattr(record, field.name)
-        if not value:
+def linked(value: Frozen, within: str = "") -> Iterator[tuple[str, Link, str]]:
+    """Every name that a record links to, however deep: the record's own field it stands in, the link, the name."""
+    for name, shape in leading(type(value)):
+        held = getattr(value, name)
+        if not held:
             continue
-        for entry in value if field.many else (value,):
-            yield field, getattr(entry, field.inner) if field.inner else entry
+        for entry in held if shape.many else (held,):
+            if shape.link:
+                yield within or name, shape.link, entry
+            else:
+                yield from linked(entry, within or name)

@@ -68,7 +68,7 @@ def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
     waiting = list(reached)
     while waiting:
         record = m.records[waiting.pop()]
-        for _, target in linked(record):
+        for _, _, target in linked(record):
             if target not in reached:
                 reached[target] = None
                 waiting.append(target)

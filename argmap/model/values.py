@@ -41,7 +41,7 @@ class Link:
 
 
 # Made-up names of nameless records hold a `/`, so that no name that somebody writes can be one of them.
-Name = Annotated[str, Field(min_length=1, max_length=400, pattern=r"^[^\s,;:()\[\]\"#|]+$")]
+Name = Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"^[^\s,;:()\[\]\"#|]+$")]
 Actor = Annotated[Name, Link("says", ACTORS, inward=True)]
 
 

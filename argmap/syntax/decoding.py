@@ -14,6 +14,7 @@ from argmap.text import Span, Text
 
 # What `surrogateescape` makes of bytes that are no UTF-8, and control characters that no text has.
 _DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_LINE = re.compile(r"[^\r\n]+")
 _MOST = 20
 
 
@@ -69,19 +70,20 @@ def _damaged(path: str, match: re.Match[str]) -> Diagnostic:
 
 
 def _shortened(text: Text, limits: Limits, findings: list[Diagnostic]) -> tuple[Text, list[Diagnostic]]:
-    if not re.search(rf"[^\n]{{{limits.line_length + 1}}}", text.content):
-        return text, findings
-    lines = text.content.split("\n")
-    start = 0
-    for i, line in enumerate(lines):
-        if len(line) > limits.line_length:
-            lines[i] = line[: limits.line_length]
+    parts: list[str] = []
+    done = cut = 0
+    for line in _LINE.finditer(text.content):
+        length = line.end() - line.start()
+        if length > limits.line_length:
+            stop = line.start() + limits.line_length
+            parts.append(text.content[done:stop])
+            done = line.end()
             findings.append(
                 rules.LONG.at(
-                    Span(text.path, start + limits.line_length - 1, start + limits.line_length),
-                    f"the line has {len(line):,} characters; at most {limits.line_length:,} are read",
+                    Span(text.path, stop - cut - 1, stop - cut),
+                    f"the line has {length:,} characters; at most {limits.line_length:,} are read",
                     hint="break it, and begin each further line with `|`",
                 )
             )
-        start += len(lines[i]) + 1
-    return Text(text.path, "\n".join(lines)), findings
+            cut += length - limits.line_length
+    return (Text(text.path, "".join(parts) + text.content[done:]) if parts else text), findings

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -183,8 +182,8 @@ class _Shape:
             if any(plain & set(row[1:]) for row in rows):
                 pairs: dict[str, set[str]] = {}
                 for row in rows:
-                    for before, after in pairwise(row):
-                        pairs.setdefault(before, set()).add(after)
+                    for at in range(1, len(row)):
+                        pairs.setdefault(" ".join(row[max(at - 2, 0) : at]), set()).add(row[at])
                 lines[keyword] = tuple((before, tuple(sorted(after))) for before, after in sorted(pairs.items()))
         return lines
 

@@ -241,17 +241,17 @@ class _Scan:
         kind = self.lexer.words.get(word) if follow else None
         if kind is None or follow is None:
             return "NAME"
-        before = self.out.tokens[-1].type
+        before = " ".join(t.type for t in self.out.tokens[-2:] if t.type not in ("_NL", "_INDENT", "_DEDENT"))
         could = follow.get(before, ())
         if kind not in could:
             return "NAME"
-        if "NAME" not in could or before == "NAME":
+        if "NAME" not in could or " " in before:
             return kind
-        # Both can stand first on the line (`expect outcome …`, `expect no warnings`): the next word tells.
+        # First on the line `no` is a name, but before `warnings` or `errors`; `outcome` never is.
         ahead = self.lexer.name.match(self.text, at + 1, end)
         after = self.lexer.words.get(ahead[0], "NAME") if ahead else "NAME"
-        follows = follow.get(kind, ())
-        return kind if after in follows or ("NAME" in follows and after not in follow.get("NAME", ())) else "NAME"
+        follows = follow.get(f"{before} {kind}", ())
+        return kind if after in follows or "NAME" in follows else "NAME"
 
     def _keyword(self, at: int) -> tuple[str, int]:
         found = self.lexer.name.match(self.text, at)

@@ -21,7 +21,7 @@ class Tables:
     after `?`: a single part stands for itself.
     starts: start symbol -> first state. terminals: (name, pattern), in the order in which they are tried.
     words: text -> terminal, for terminals that are plain words. human: terminal -> how messages name it.
-    lines: keyword -> for lines with words that are no names: what may follow upon what.
+    lines: keyword -> for lines with words that are no names: what may follow upon the last two terminals.
     blocks: rule -> rules that may stand below it. keywords: rule -> the keyword that begins its line.
     plain: keywords that take the rest of the line as it is.
     """
