@@ -20,9 +20,9 @@ from argmap.cli import cli
 from argmap.syntax.formatter import formatted
 
 GOOD = "person anna: Anna\nnote (anna): She knows.\n"
-NOTED = "person anna: Anna\n"
+NOTED = "person anna: Anna\nnote: Nobody knows.\n"
 WARNED = "person anna: Anna\nnote (anna): She [@x] knows.\n"
-WRONG = "person anna: Anna\nnote (ana): She knows.\n"
+WRONG = "person anna: Anna\nnote (anna, ana): They know.\n"
 UGLY = "person   anna :Anna\nnote(anna):   She knows.   \n\n\n\n"
 
 
@@ -87,7 +87,7 @@ def test_check_ends_with_1_if_it_finds_what_is_wrong(content: str, flags: list[s
         (["check", "missing.argmap"], "does not exist"),
         (["check", "."], "argmap init"),
         (["check", "--select", "unknown-nam", "m.argmap"], "unknown-name"),
-        (["check", "--ignore", "AM9", "m.argmap"], "argmap rule"),
+        (["check", "--ignore", "whatever", "m.argmap"], "argmap rule"),
         (["check", "--output-format", "xml", "m.argmap"], "sarif"),
         (["check", "--selct", "AM1"], "--select"),
         (["chek"], "check"),
@@ -119,9 +119,9 @@ def test_a_finding_is_printed_with_its_line_and_its_remedy() -> None:
     result = run("check", "m.argmap")
     assert result.stdout.split("\n") == [
         "error[AM101]: no person, body or group is named `ana`",
-        "  --> m.argmap:2:7",
-        "   2 | note (ana): She knows.",
-        "     |       ^^^",
+        "  --> m.argmap:2:13",
+        "   2 | note (anna, ana): They know.",
+        "     |             ^^^",
         "   1 | person anna: Anna",
         "     |        ---- `anna` is defined here",
         "     = hint: a similar name is defined: `anna`",
@@ -157,7 +157,7 @@ def test_findings_come_in_the_order_of_files_and_places() -> None:
 
 
 def test_the_json_form_is_a_list_of_findings_with_places() -> None:
-    write(m="person anna: Anna\nPerson bert: Bert\nnote (ana): She knows.\n")
+    write(m="person anna: Anna\nPerson bert: Bert\nnote (ana, anna): They know.\n")
     found = json.loads(run("check", "m.argmap", "--output-format", "json").stdout)
     assert {f["name"] for f in found} >= {"unknown-statement", "unknown-name"}
     for row in found:
@@ -229,7 +229,7 @@ def test_no_map_can_command_a_terminal() -> None:
 
 def test_standard_input_is_read_and_called_as_asked() -> None:
     result = run("check", "-", input=WRONG)
-    assert result.exit_code == 1 and "-->" in result.stdout and ":2:7" in result.stdout
+    assert result.exit_code == 1 and ":2:13" in result.stdout
     Path("sub").mkdir()
     Path("sub/people.argmap").write_text("person bert: Bert\n", "utf-8")
     named = run("check", "-", "--stdin-filename", "sub/new.argmap", input='use "people.argmap"\nnote (bert): B\nnote (c): C')
@@ -356,10 +356,10 @@ def test_formatting_leaves_alone_what_is_damaged() -> None:
     assert Path("m.argmap").read_bytes() == b"person   anna: Ann\xe9\n"
 
 
-def test_formatting_keeps_a_byte_order_mark_out_and_broken_lines_in() -> None:
-    Path("m.argmap").write_bytes(b"\xef\xbb\xbfPerson   anna (:  Anna\n\tnote: x\n")
+def test_formatting_leaves_the_words_of_a_broken_line_as_they_are() -> None:
+    Path("m.argmap").write_bytes(b"\xef\xbb\xbfperson   anna (:  Anna  \n\tnote:   x\n")
     assert run("fmt").exit_code == 0
-    assert Path("m.argmap").read_bytes() == b"Person anna (: Anna\n  note: x\n"
+    assert Path("m.argmap").read_bytes() == b"person   anna (:  Anna\n  note: x\n"
 
 
 def test_a_converted_map_keeps_to_the_schema_and_a_broken_one_is_not_converted() -> None:

@@ -7,6 +7,7 @@ text that is no date in `mistakes`. Times of day are no dates.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from argmap.chronology.answer import Answer
@@ -30,7 +31,8 @@ def read(text: str, *, julian: bool = False) -> When:
 
     Source: ISO 8601-2:2019; Library of Congress (2019), Extended Date/Time Format (EDTF) Specification.
     """
-    return _read(text, julian)
+    found = _read(text, julian)
+    return replace(found, julian=True) if julian else found
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,7 @@ class When:
     it; so all four bounds are its first or last day. Only an interval tells when something certainly lasted.
     starts, ends: an end that is left empty is UNKNOWN, and an end `..` is OPEN: it never started, or goes on.
     members: the single dates of a set, of which one (`is_choice`) or every one is meant; empty for all else.
+    julian: the text is in the Julian calendar; the bounds are day numbers, as always.
     Each end keeps its own bounds: the latest start of 1922/1922-06 is in December. Comparing narrows them.
 
     Raises ValueError if it would end before it starts, or a member is an interval or a set.
@@ -84,6 +85,7 @@ class When:
     end_slack: Slack = EXACT
     members: tuple[When, ...] = ()
     is_choice: bool = False
+    julian: bool = False
 
     def __post_init__(self) -> None:
         first, start_by, end_from, last = self._bounds()
@@ -116,7 +118,7 @@ class When:
         """
         if self.members:
             gather = one_of if self.is_choice else all_of
-            return gather(self.text, [m.fuzzy(pad) for m in self.members])
+            return replace(gather(self.text, [m.fuzzy(pad) for m in self.members]), julian=self.julian)
         return replace(
             self,
             start_earliest=_earlier(self.start_earliest, self.start_slack, pad),

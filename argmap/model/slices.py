@@ -30,7 +30,7 @@ def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
     """
     enough = (Answer.CERTAIN, Answer.POSSIBLE) if possibly else (Answer.CERTAIN,)
     kept = {name: r for name, r in m.records.items() if _stood(r, day, enough)}
-    return _part(m, kept)
+    return ArgMap(without_loose_claims(m.records, closed(kept)), m.origins)
 
 
 def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
@@ -72,8 +72,4 @@ def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
             if target not in reached:
                 reached[target] = None
                 waiting.append(target)
-    return _part(m, {name: r for name, r in m.records.items() if name in reached})
-
-
-def _part(m: ArgMap, kept: dict[str, Record]) -> ArgMap:
-    return ArgMap(without_loose_claims(m.records, closed(kept)), m.origins)
+    return ArgMap(closed({name: r for name, r in m.records.items() if name in reached}), m.origins)

@@ -45,12 +45,16 @@ Name = Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"^[^\s,;:(
 Actor = Annotated[Name, Link("says", ACTORS, inward=True)]
 
 
+_JULIAN = " julian"
+
+
 def _when(value: object) -> When:
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
         raise ValueError("a date is written as text")
-    return edtf.read(value)
+    text = value.removesuffix(_JULIAN)
+    return edtf.read(text, julian=text != value)
 
 
 def _when_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
@@ -63,10 +67,10 @@ def _when_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
 
 
 def _spelling(when: When) -> str:
-    return when.text
+    return when.text + _JULIAN if when.julian else when.text
 
 
-# An EDTF date (ISO 8601-2), as text in JSON.
+# An EDTF date (ISO 8601-2), as text in JSON; one of the Julian calendar says so behind it.
 Date = Annotated[When, GetPydanticSchema(_when_schema)]
 
 Level = Literal["certain", "probable", "perhaps", "doubtful", "denied"]

@@ -14,7 +14,6 @@ from argmap.syntax.parser import parse, recover
 from argmap.syntax.reading import lexer, one_kind_of_line_end
 from argmap.syntax.tree import Node, Token
 
-_BLANKS = " \t\r\f\v"
 _NO_BLANK_BEFORE = frozenset({"_COMMA", "_RPAR", "_COLON", "_SEMICOLON", "_RSQB"})
 _NO_BLANK_AFTER = frozenset({"_LPAR", "_LSQB"})
 _AS_WRITTEN = frozenset({"PROSE", "MORE", "TEXT", "STRING", "LOCATOR", "ERROR"})
@@ -36,12 +35,12 @@ class _Line:
 
     @property
     def body(self) -> str:
-        return self.raw.strip(_BLANKS)
+        return self.raw.strip()
 
     @property
     def width(self) -> int:
         wide = self.raw.expandtabs(2)
-        return len(wide) - len(wide.lstrip(_BLANKS))
+        return len(wide) - len(wide.lstrip())
 
 
 def formatted(content: str, depth: int = Limits().depth) -> str:
@@ -109,10 +108,10 @@ def _row(line: _Line, above: _Line | None, below: _Line | None) -> str:
     if line.body.startswith("#"):
         return _indent(_comment_level(line, above, below)) + line.body
     if line.body.startswith("|"):
-        prose = _joined(line) if line.tokens and line.fits else line.body[1:].strip(_BLANKS)
+        prose = _joined(line) if line.tokens and line.fits else line.body[1:].strip()
         return f"{_indent(above.level + 1 if above else 0)}| {prose}".rstrip()
     # What was too deep to be read keeps its place.
-    return line.raw.rstrip(_BLANKS) if line.level == _UNREAD else _indent(line.level) + _joined(line)
+    return line.raw.rstrip() if line.level == _UNREAD else _indent(line.level) + _joined(line)
 
 
 def _indent(level: int) -> str:
@@ -131,7 +130,7 @@ def _joined(line: _Line) -> str:
         parts.append(token.text if token.type in _AS_WRITTEN else " ".join(token.text.split()))
         before = token.type
     end = line.tokens[-1].end - line.start if line.tokens else 0
-    rest = line.raw[end:].strip(_BLANKS)
+    rest = line.raw[end:].strip()
     if rest:
         parts.append(f"  {rest}" if parts else rest)
     return "".join(parts)

@@ -20,7 +20,6 @@ from argmap.text import Edit, Span
 _ALLOW = re.compile(r"[ \t]{2,}#[ ]*allow[ ][\w, -]+$")
 _CITES = re.compile(r"(?:\s*\[@[^\[\]\n]*\])+\s*$")
 _WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
-_BLANKS = " \t\r\f\v"
 _TAB_WIDTH = 2
 
 
@@ -218,7 +217,7 @@ class _Scan:
             at = self._past_blanks(at, end)
 
     def _past_blanks(self, at: int, end: int) -> int:
-        while at < end and self.text[at] in _BLANKS:
+        while at < end and self.text[at].isspace():
             at += 1
         return at
 
@@ -303,7 +302,7 @@ class _Scan:
 
     def _cites(self, at: int, end: int) -> None:
         while at < end:
-            if self.text[at] in " \t\r":
+            if self.text[at].isspace():
                 at += 1
                 continue
             found = self.lexer.cited.match(self.text, at, end)
