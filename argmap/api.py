@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from argmap.picture.draw import Drawn
     from argmap.picture.picture import Picture
     from argmap.picture.render import AnyForm
+    from argmap.text import Text
 
 # Above this many boxes in one piece, a picture shows the disputes and positions only.
 _TOO_BIG = 5_000
@@ -67,11 +68,11 @@ def check(
 
 def formatted(
     paths: Iterable[str], config: Config, given: dict[str, bytes] | None = None
-) -> Iterable[tuple[str, str, str, list[Diagnostic]]]:
-    """Each map file's name, its text as it is, its text in canonical form, and why it is not to be touched, if so."""
+) -> Iterable[tuple[Text, str, list[Diagnostic]]]:
+    """Each map file's text, the same in canonical form, and why the file is not to be touched, if so."""
     for path in map_files(paths, given or {}):
         text, findings = Disk(project_folder(Path(path)), config.reading(), given).open(path)
-        yield path, text.content, format_text(text.content, config.limits.depth), findings
+        yield text, format_text(text.content, config.limits.depth), findings
 
 
 def sliced(m: ArgMap, day: When | None = None, query: str = "", around: str = "", steps: int = 2) -> ArgMap:

@@ -12,7 +12,6 @@ from pathlib import Path
 from random import Random
 
 from hypothesis import strategies as st
-
 from telling import ROOT
 
 # Words that begin statements, or count on some line, are names like any other; letters of any script are letters.
@@ -70,7 +69,7 @@ SAMPLES = [path.read_text("utf-8") for path in (*MAPS, *CORPUS)]
 class Cast:
     """The names of a map to be, by what they will be defined as."""
 
-    actors: list[str]
+    people: list[str]
     crowds: list[str]
     sources: list[str]
     events: list[str]
@@ -79,6 +78,10 @@ class Cast:
     claims: list[str]
     arguments: list[str] = field(default_factory=list)
     turns: list[str] = field(default_factory=list)
+
+    @property
+    def actors(self) -> list[str]:
+        return self.people + self.crowds
 
     @property
     def positions(self) -> list[str]:
@@ -169,16 +172,21 @@ class Writer:
 
     # ------------------------------------------------------------------ who
 
-    def actor(self, name: str, crowd: bool) -> None:
-        keyword = self.one(["body", "group"]) if crowd else "person"
+    def person(self, name: str) -> None:
+        self.party("person", name)
+        self.common(1)
+
+    def crowd(self, name: str) -> None:
+        self.party(self.one(["body", "group"]), name)
+        self.maybe(1, f"member {self.some(self.cast.actors)}{self.qualifiers(who=False)}{self.cites()}")
+        self.maybe(1, f"share {self.one(['all', 'most', 'unstated'])} of {self.one(self.cast.crowds)}")
+        self.common(1)
+
+    def party(self, keyword: str, name: str) -> None:
         self.defines(0, f"{keyword} {name}", self.qualifiers(who=False))
         self.maybe(1, "alias the old man, the chair", f"role chief{self.qualifiers(who=False)}{self.cites()}")
-        if crowd:
-            self.maybe(1, f"member {self.some(self.cast.actors)}{self.qualifiers(who=False)}{self.cites()}")
-            self.maybe(1, f"share {self.one(['all', 'most', 'unstated'])} of {self.one(self.cast.crowds)}")
         if self.cast.positions:
             self.maybe(1, f"prefers {self.one(self.cast.positions)} over {self.one(self.cast.positions)}")
-        self.common(1)
 
     def tie(self) -> None:
         if len(self.cast.actors) > 1:
@@ -265,7 +273,7 @@ class Writer:
                 self.add(level + 1, f"because{self.qualifiers()}{self.said()}")
             self.common(level + 1)
 
-    def claim(self, name: str, level: int, keyword: str = "claim") -> None:
+    def claim(self, name: str, level: int = 0, keyword: str = "claim") -> None:
         self.defines(level, f"{keyword} {name}".rstrip(), self.qualifiers())
         statements = self.cast.positions + self.cast.claims
         self.maybe(level + 1, f"contradicts {self.some(statements)}", f"same as {self.one(statements)}", "weight 0.8")
@@ -363,28 +371,29 @@ def _blocks(draw: st.DrawFn) -> list[str]:
     pick = Random(seed).randint if seed % 8 else lambda low, high: draw(st.integers(low, high))
     pool = [*_PLAIN, *_WORDS, *(f"n{i}" for i in range(30))]
     Random(seed).shuffle(pool)
-    deal = [[pool.pop() for _ in range(pick(1, 2))] for _ in range(7)]
-    disputes = {name: [pool.pop() for _ in range(pick(0, 2))] for name in deal[5]}
-    cast = Cast(deal[0] + deal[1], deal[1], deal[2], deal[3], deal[4], disputes, deal[6])
-    writer = Writer(pick, cast, pool)
-    for name in deal[0]:
-        writer.actor(name, crowd=False)
-    for name in deal[1]:
-        writer.actor(name, crowd=True)
+    people, crowds, sources, events, votes, asked, claims = ([pool.pop() for _ in range(pick(1, 2))] for _ in range(7))
+    disputes = {name: [pool.pop() for _ in range(pick(0, 2))] for name in asked}
+    return _written(Writer(pick, Cast(people, crowds, sources, events, votes, disputes, claims), pool))
+
+
+def _written(writer: Writer) -> list[str]:
+    cast = writer.cast
+    writes: list[tuple[Callable[[str], None], Sequence[str]]] = [
+        (writer.person, cast.people),
+        (writer.crowd, cast.crowds),
+        (writer.source, cast.sources),
+        (writer.event, cast.events),
+        (writer.vote, cast.votes),
+        (writer.dispute, [*cast.disputes]),
+        (writer.claim, cast.claims),
+    ]
+    for write, names in writes:
+        for name in names:
+            write(name)
     writer.tie()
-    for name in cast.sources:
-        writer.source(name)
-    for name in cast.events:
-        writer.event(name)
-    for name in cast.votes:
-        writer.vote(name)
-    for name in cast.disputes:
-        writer.dispute(name)
-    for name in cast.claims:
-        writer.claim(name, 0)
     for write in (writer.proposal, writer.dialogue):
         if writer.yes():
-            write(pool.pop())
+            write(writer.spare.pop())
     for name in cast.disputes:
         if writer.yes():
             writer.reopens(name)
@@ -442,9 +451,9 @@ def maps() -> st.SearchStrategy[str]:
 
 _SHARDS = st.sampled_from(
     [
-        "\n", "\n  ", "\n    ", "\n\t", "\n      ", "\r\n", "\r", " ", ": ", ":", "(", ")", ",", "[@", "]", "[", ";", '"',
-        "#", "# allow unused-actor", "|", "| x", "dispute", "position", "held by", "pro", "con", "person anna", "use",
-        "map", "expect", "outcome", "dialogue", "because", "premise", "weight", "within", "member", "1922", "1922-13",
+        "\n", "\n  ", "\n    ", "\n\t", "\n      ", "\r\n", "\r", " ", ": ", ":", "(", ")", ",", "[@", "]", "[", ";",
+        '"', "#", "# allow unused-actor", "|", "| x", "dispute", "position", "held by", "pro", "con", "person anna",
+        "use", "map", "expect", "outcome", "dialogue", "because", "premise", "weight", "within", "member", "1922", "1922-13",
         "-1", "0.5", "perhaps", "anna", "Anna", "not", "of", "open", "\u2028", "\x85", "\x00", "\ufeff", "é", "{", "}",
         "share most of", "same as", "part of", "left open by", "@a p. 3", "tags a, b", "alias", "/", "?",
     ]
@@ -478,6 +487,6 @@ def broken(draw: st.DrawFn) -> str:
 
 def texts() -> st.SearchStrategy[str]:
     """Anything at all: noise, shards of the language, and broken maps."""
-    noise = st.text(st.characters(exclude_categories=("Cs",)), max_size=80)
+    noise = st.text(st.characters(codec="utf-8"), max_size=80)
     shards = st.lists(_SHARDS | st.sampled_from(["\n", " "]), max_size=40).map("".join)
     return noise | shards | broken()

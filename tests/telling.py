@@ -59,8 +59,7 @@ def from_bytes(folder: Path, contents: Mapping[str, bytes], limits: Limits | Non
     limits = limits or Limits()
     given = {str(folder / name): data for name, data in contents.items()}
     disk = Disk(folder, limits, given)
-    checked = checking.check([load(str(folder / ROOT), disk, limits)])
-    return checked
+    return checking.check([load(str(folder / ROOT), disk, limits)])
 
 
 def spans(finding: Diagnostic) -> Iterator[Span]:

@@ -232,7 +232,9 @@ def test_standard_input_is_read_and_called_as_asked() -> None:
     assert result.exit_code == 1 and ":2:13" in result.stdout
     Path("sub").mkdir()
     Path("sub/people.argmap").write_text("person bert: Bert\n", "utf-8")
-    named = run("check", "-", "--stdin-filename", "sub/new.argmap", input='use "people.argmap"\nnote (bert): B\nnote (c): C')
+    named = run(
+        "check", "-", "--stdin-filename", "sub/new.argmap", input='use "people.argmap"\nnote (bert): B\nnote (c): C'
+    )
     assert [line for line in named.stdout.split("\n") if "-->" in line] == ["  --> sub/new.argmap:3:7"]
     assert named.stderr == "2 files: 1 error\n"
 

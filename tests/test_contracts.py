@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
+from telling import found, ill_told
 
 from argmap import api, registry
 from argmap.checking import all_rules
@@ -24,7 +25,6 @@ from argmap.model.record import Record
 from argmap.model.records import KINDS
 from argmap.syntax import grammar, tables
 from argmap.syntax import rules as syntax_rules
-from telling import found, ill_told
 
 HERE = Path(__file__).parent
 MAPS = sorted((HERE.parent / "maps").rglob("*.argmap"))

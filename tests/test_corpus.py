@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from telling import ROOT, from_bytes, ill_told, misplaced
 
 from argmap.checking import Checked, all_rules
 from argmap.diagnostics.diagnostic import Diagnostic
-from telling import ROOT, from_bytes, ill_told, misplaced
 
 CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(path for path in CORPUS.iterdir() if path.is_dir() or path.suffix == ".argmap")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from telling import ROOT, from_bytes, ill_told, misplaced
 
 from argmap import api
 from argmap.config import Config, LimitSettings
@@ -17,7 +18,6 @@ from argmap.model.claims import Argument, Position
 from argmap.model.people import Person
 from argmap.project import Refusal, load
 from argmap.syntax.limits import Limits
-from telling import ROOT, from_bytes, ill_told, misplaced
 
 KNOWN = b"person anna: Anna\nnote (anna): She knows.\n"
 
@@ -71,14 +71,18 @@ def test_a_file_of_noise_is_told_in_a_few_lines(tmp_path: Path) -> None:
     assert told(checked.findings).count("damaged-text") <= 20
 
 
-@pytest.mark.parametrize("data", [b"", b"\n", b"   \n\t\n  ", b"# Only a comment.", b"# One\n\n  # Two\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"   \n\t\n  ", b"# Only a comment.", b"# One\n\n  # Two\n", b"\xef\xbb\xbf"]
+)
 def test_a_file_that_says_nothing_is_an_empty_map(data: bytes, tmp_path: Path) -> None:
     file = tmp_path / ROOT
     file.write_bytes(data)
     assert checked_file(file) == [] and len(load(str(file), Disk(tmp_path, Limits())).map) == 0
 
 
-@pytest.mark.parametrize("data", [KNOWN, b"\xef\xbb\xbf" + KNOWN, KNOWN.replace(b"\n", b"\r\n"), KNOWN.replace(b"\n", b"\r")])
+@pytest.mark.parametrize(
+    "data", [KNOWN, b"\xef\xbb\xbf" + KNOWN, KNOWN.replace(b"\n", b"\r\n"), KNOWN.replace(b"\n", b"\r")]
+)
 def test_byte_order_marks_and_line_ends_change_no_map(data: bytes, tmp_path: Path) -> None:
     file = tmp_path / ROOT
     file.write_bytes(data)
@@ -260,7 +264,9 @@ def test_a_folder_means_every_map_below_it_that_git_would_not_ignore(tmp_path: P
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(KNOWN)
     (tmp_path / ".git").mkdir()
-    (tmp_path / ".gitignore").write_text("# a comment\n\nbuild/\n*.tmp.argmap\n/drafts\nsub/only-here.argmap\n", "utf-8")
+    (tmp_path / ".gitignore").write_text(
+        "# a comment\n\nbuild/\n*.tmp.argmap\n/drafts\nsub/only-here.argmap\n", "utf-8"
+    )
     found = [str(Path(p).relative_to(tmp_path)) for p in map_files([str(tmp_path)])]
     assert found == sorted([*kept, "sub/drafts/j.argmap"])
     below = [str(Path(p).relative_to(tmp_path)) for p in map_files([str(tmp_path / "sub")])]

@@ -10,6 +10,8 @@ import lark
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from strategies import SAMPLES, broken, maps, projects, texts
+from telling import ROOT, found, from_bytes, loaded, misplaced
 
 from argmap import checking
 from argmap.chronology import edtf
@@ -27,8 +29,6 @@ from argmap.syntax.parser import parse, recover
 from argmap.syntax.reading import cut, lexer, one_kind_of_line_end, read
 from argmap.syntax.tree import Node, Token
 from argmap.text import Edit, Span, edited
-from strategies import SAMPLES, broken, maps, projects, texts
-from telling import ROOT, found, from_bytes, loaded, misplaced
 
 DEPTH = 60
 _TABLES = grammar.tables("argmap")
@@ -136,7 +136,7 @@ def _by_lark(tokens: list[Token]) -> Node:
     reading = _STOCK.parse_interactive(start="start")
     for token in tokens:
         reading.feed_token(lark.Token(token.type, token.text, start_pos=token.start))
-    return _node(reading.feed_eof())
+    return _node(reading.feed_eof())  # type: ignore[no-untyped-call]
 
 
 def _node(tree: lark.Tree[lark.Token]) -> Node:
@@ -161,7 +161,7 @@ def test_a_map_made_of_defined_names_and_known_forms_has_no_error(contents: dict
 
 @given(projects())
 def test_a_map_survives_as_json(contents: dict[str, str]) -> None:
-    document = Document(records=tuple(loaded(contents).map))
+    document = Document.model_validate({"records": tuple(loaded(contents).map)})
     assert Document.model_validate_json(document.model_dump_json()) == document
 
 

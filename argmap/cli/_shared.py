@@ -5,6 +5,7 @@ Knows no command.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -103,16 +104,18 @@ def _write_hint(path: Path) -> str:
     return "choose another place with `-o`, or make room and check the rights; what was there is untouched"
 
 
+def is_painted(color: str, stream: Any) -> bool:
+    """Whether words on a stream are to have colours."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (hasattr(stream, "isatty") and stream.isatty())
+
+
 def paint(color: str, stream: Any) -> terminal.Paint:
     """How words look on a stream."""
-    import os
-
-    wanted = color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
-    if color == "never" or (color == "auto" and os.environ.get("NO_COLOR")):
-        wanted = False
-    elif color == "auto" and not wanted:
-        wanted = hasattr(stream, "isatty") and stream.isatty()
-    if not wanted:
+    if not is_painted(color, stream):
         return terminal.plain
     return lambda text, role: click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
 
@@ -120,4 +123,5 @@ def paint(color: str, stream: Any) -> terminal.Paint:
 def show_errors(checked: Checked, color: str = "auto") -> None:
     """Findings that stop a command, on stderr."""
     errors = [f for f in checked.findings if f.severity == "error"]
-    click.echo(terminal.full(errors, checked.texts, paint(color, sys.stderr)), err=True, nl=False)
+    shown = terminal.full(errors, checked.texts, paint(color, sys.stderr))
+    click.echo(shown, err=True, nl=False, color=is_painted(color, sys.stderr))

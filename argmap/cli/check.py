@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,9 @@ def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
 
 def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
     config = _shared.settings(paths)
-    chosen = {name: _rules(asked[name]) for name in ("select", "ignore") if asked[name]}
+    chosen = {
+        name: _rules(asked[name].split(",") if asked[name] else getattr(config, name)) for name in ("select", "ignore")
+    }
     strict = config.strict if asked["strict"] is None else asked["strict"]
     return config.model_copy(update={**chosen, "strict": strict})
 
@@ -76,7 +79,8 @@ def _check(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept
     shown = found
     if asked["quiet"]:
         shown = Checked(tuple(f for f in found.findings if f.severity == "error"), found.texts)
-    click.echo(_shown(shown, asked["output_format"], asked["statistics"], asked["color"]), nl=False)
+    text = _shown(shown, asked["output_format"], asked["statistics"], asked["color"])
+    click.echo(text, nl=False, color=_shared.is_painted(asked["color"], sys.stdout))
     if not asked["quiet"] and asked["output_format"] in ("full", "concise"):
         click.echo(_summary(found), err=True)
     if asked["verbose"]:
@@ -87,9 +91,9 @@ def _check(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept
         raise click.exceptions.Exit(1)
 
 
-def _rules(names: str) -> tuple[str, ...]:
-    chosen = tuple(name.strip() for name in names.split(",") if name.strip())
-    known = {name for rule in all_rules() for name in (rule.code, rule.name)}
+def _rules(names: Iterable[str]) -> tuple[str, ...]:
+    chosen = tuple(name.strip() for name in names if name.strip())
+    known = {name for rule in all_rules() for name in (rule.code, rule.name)} if chosen else set()
     for name in chosen:
         if not any(k == name or (k.startswith("AM") and k.startswith(name)) for k in known):
             near = nearest(name, known)

@@ -29,11 +29,12 @@ def command(paths: tuple[str, ...], check_only: bool, diff: bool, stdin_filename
     config = _shared.settings(paths)
     given = _shared.standard_input(paths)
     changed = refused = 0
-    for name, before, after, findings in _shared.attempt(lambda: list(api.formatted(paths, config, given))):
+    for text, after, findings in _shared.attempt(lambda: list(api.formatted(paths, config, given))):
+        name, before = text.path, text.content
         shown = stdin_filename if name == STDIN else name
         if findings:
             refused += 1
-            click.echo(terminal.concise(findings, {}), err=True, nl=False)
+            click.echo(terminal.concise(findings, {name: text}), err=True, nl=False)
             continue
         if diff:
             _show_diff(shown, before, after)

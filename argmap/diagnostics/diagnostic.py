@@ -13,7 +13,7 @@ from typing import Literal
 from argmap.text import Edit, Span
 
 Severity = Literal["error", "warning", "info"]
-_ENDLESS = re.compile(r"[^\s`]{81,}")
+_ENDLESS = re.compile(r"[^\s`/]{81,}")
 _PARTS = re.compile(r"^(Bad|Good):[ ]*\n", re.M)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from argmap.chronology.answer import Answer
-from argmap.chronology.when import When
+from argmap.chronology.when import End, When
 from argmap.model.claims import Agreed, Dispute, Position
 from argmap.model.closure import closed, without_loose_claims
 from argmap.model.graph import ArgMap
@@ -41,8 +41,17 @@ def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
         return when.holds_at(day) in enough
     if isinstance(record, (Dispute, Position, Agreed)):
         return when.after(day) is not Answer.CERTAIN
-    begun = when.before(day) is Answer.CERTAIN or when.holds_at(day) in enough or when.during(day) in enough
-    return begun or (Answer.POSSIBLE in enough and when.after(day) is not Answer.CERTAIN)
+    return _begun(when, day) in enough
+
+
+def _begun(when: When, day: When) -> Answer:
+    """Whether something that spans `when` had begun by the end of `day`; what began may have gone on ever since."""
+    if day.latest is None:
+        return Answer.CERTAIN
+    latest = min((d for d in (when.start_latest, when.end_latest) if d is not None), default=None)
+    # What ended by then had begun by then, even if nobody knows when.
+    certain = when.starts is End.OPEN or (latest is not None and latest <= day.latest)
+    return Answer.of(certain=certain, possible=when.start_earliest is None or when.start_earliest <= day.latest)
 
 
 def keep(m: ArgMap, answers: Callable[[Record], bool]) -> ArgMap:

@@ -162,19 +162,13 @@ def _maker(name: str, plan: tuple[int, ...]) -> Callable[[list[Any]], Any]:
 def _children(plan: tuple[int, ...]) -> Callable[[list[Any]], list[Any]]:
     if all(what == TAKE for what in plan):
         return lambda parts: parts
-    if plan[0] == SPLICE and all(what == TAKE for what in plan[1:]):
-
-        def grown(parts: list[Any]) -> list[Any]:
-            # A list that grows at its end (`_x*`) is taken over, not copied: else long blocks are quadratic.
-            first: list[Any] = parts[0]
-            first.extend(parts[1:])
-            return first
-
-        return grown
+    # A list that grows at its end (`_x*`) is taken over, not copied: else long blocks are quadratic.
+    grows = int(plan[0] == SPLICE)
+    rest = plan[grows:]
 
     def mixed(parts: list[Any]) -> list[Any]:
-        kept: list[Any] = []
-        for part, what in zip(parts, plan, strict=True):
+        kept: list[Any] = parts[0] if grows else []
+        for part, what in zip(parts[grows:], rest, strict=True):
             if what == TAKE:
                 kept.append(part)
             elif what == SPLICE:
