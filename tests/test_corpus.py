@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from telling import ROOT, from_bytes, ill_told, misplaced
 
 from argmap.checking import Checked, all_rules
 from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.text import edited
 
 CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(path for path in CORPUS.iterdir() if path.is_dir() or path.suffix == ".argmap")
@@ -118,6 +119,27 @@ def test_every_finding_has_a_place_and_is_told_as_the_style_guide_asks(path: Pat
         checked, _ = report(tmp_path, contents, as_bytes)
         for finding in checked.findings:
             assert misplaced(finding, checked.texts) == [] and ill_told(finding) == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_fix_takes_its_finding_away_and_brings_no_error(path: Path, tmp_path: Path) -> None:
+    contents, _ = case(path)
+    checked, places = report(tmp_path, contents, str.encode)
+    for finding, found in zip(checked.findings, places, strict=True):
+        if finding.fix:
+            text = checked.texts[finding.span.path]
+            mended = {**contents, found.path: edited(text.content, list(finding.fix.edits))}
+            after, left = report(tmp_path, mended, str.encode)
+            assert not [m for m in left if (m.path, m.line, m.rule, m.first) == tuple(_start(found))], finding
+            assert not finding.fix.safe or _errors(after) <= _errors(checked), finding
+
+
+def _start(mark: Mark) -> Iterator[object]:
+    yield from (mark.path, mark.line, mark.rule, mark.first)
+
+
+def _errors(checked: Checked) -> int:
+    return sum(finding.severity == "error" for finding in checked.findings)
 
 
 def test_every_rule_is_raised_somewhere_in_the_corpus() -> None:

@@ -8,13 +8,14 @@ from tempfile import TemporaryDirectory
 
 import lark
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import SAMPLES, broken, maps, projects, texts
 from telling import ROOT, found, from_bytes, loaded, misplaced
 
-from argmap import checking
+from argmap import api, checking, registry
 from argmap.chronology import edtf
+from argmap.compile.query import BadQuestion, question
 from argmap.diagnostics import rows, sarif, terminal
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import slices
@@ -22,6 +23,7 @@ from argmap.model.graph import ArgMap
 from argmap.model.links import linked
 from argmap.model.people import Stance, Tie
 from argmap.model.records import Document
+from argmap.picture.render import render
 from argmap.project import Kept
 from argmap.syntax import grammar
 from argmap.syntax.formatter import formatted
@@ -166,6 +168,13 @@ def test_a_map_survives_as_json(contents: dict[str, str]) -> None:
 
 
 @given(projects())
+def test_a_map_survives_its_own_json_text(contents: dict[str, str]) -> None:
+    m = loaded(contents).map
+    text = api.to_json(m)
+    assert api.from_json(text) == m and api.to_json(api.from_json(text)) == text
+
+
+@given(projects())
 def test_every_link_of_a_map_leads_somewhere_and_has_a_place(contents: dict[str, str]) -> None:
     project = loaded(contents)
     _assert_closed(project.map)
@@ -277,6 +286,58 @@ def test_what_lies_around_a_name_is_a_map_that_grows_with_every_step(
     _assert_closed(near)
     assert name in near and near.records.keys() <= far.records.keys() <= m.records.keys()
     assert slices.around(near, name, len(near)).records.keys() <= near.records.keys()
+
+
+_QUESTIONS = st.lists(
+    st.sampled_from(
+        [
+            "and",
+            "or",
+            "not",
+            "(",
+            ")",
+            "anna",
+            "kind:claim",
+            "when:1922",
+            "by:",
+            "text:",
+            '"so"',
+            "*",
+            "x:",
+            ":",
+            '"',
+            " ",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(maps(), _QUESTIONS.map(" ".join) | st.text(max_size=20) | st.just("not " * 499 + "x"))
+def test_any_question_is_answered_by_a_map_or_refused_with_a_hint(text: str, asked: str) -> None:
+    m = loaded(text).map
+    try:
+        answers = question(asked, m)
+    except BadQuestion as refused:
+        assert refused.hint and str(refused)
+    else:
+        _assert_closed(slices.keep(m, answers))
+
+
+@settings(max_examples=25)
+@given(projects(), st.sampled_from(registry.names("argmap.views")), st.none() | _DAYS, st.integers(0, 10_000))
+def test_every_view_shows_every_part_of_a_map(
+    contents: dict[str, str], view: str, date: str | None, chosen: int
+) -> None:
+    m = loaded(contents).map
+    day = edtf.read(date) if date else None
+    near = slices.around(m, sorted(m.records)[chosen % len(m)], 1)
+    for part in (m, near, ArgMap({}), *([slices.at(m, day)] if day else [])):
+        picture, _ = api.picture(part, view, day)
+        boxes = {box.id for box in picture.boxes} | {group.id for group in picture.groups}
+        boxes |= {line.id for line in picture.lines}
+        assert all(line.tail in boxes and line.head in boxes for line in picture.lines)
+        assert render(picture, "txt").data
 
 
 def test_there_is_nothing_around_a_name_that_is_not_there() -> None:
