@@ -75,7 +75,9 @@ def formatted(
         yield text, format_text(text.content, config.limits.depth), findings
 
 
-def sliced(m: ArgMap, day: When | None = None, query: str = "", around: str = "", steps: int = 2) -> ArgMap:
+def sliced(
+    m: ArgMap, day: When | None = None, query: str = "", around: str = "", steps: int = 2, *, possibly: bool = True
+) -> ArgMap:
     """The part of a map that is asked for: a day first, then a question, then what lies around a name.
 
     Raises BadQuestion, and KeyError for a name that is not there.
@@ -84,7 +86,7 @@ def sliced(m: ArgMap, day: When | None = None, query: str = "", around: str = ""
     from argmap.model import slices
 
     if day is not None:
-        m = slices.at(m, day)
+        m = slices.at(m, day, possibly=possibly)
     if query:
         m = slices.keep(m, question(query, m))
     return slices.around(m, around, steps) if around else m
@@ -146,8 +148,8 @@ class Debate:
 
         return full(self._checked.findings, self._checked.texts)
 
-    def at(self, date: str, *, possibly: bool = False) -> Debate:
-        """The map as it stood at a date (EDTF). Raises NotADate."""
+    def at(self, date: str, *, possibly: bool = True) -> Debate:
+        """The map as it stood at a date (EDTF), or as far as anybody knows may have stood. Raises NotADate."""
         from argmap.model import slices
 
         day = edtf.read(date)

@@ -51,11 +51,13 @@ class Commands(click.Group):
         "max_content_width": 100,
     },
 )
-@click.version_option(__version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s", allow_from_autoenv=False
+)
 def cli() -> None:
-    """Argument maps with people, dates, sources and outcomes: text that is checked, drawn and evaluated.
+    """Argument maps with people, dates, sources and outcomes: text that is checked and drawn.
 
-    Exit codes: 0 clean; 1 findings or failed expectations; 2 usage, settings or an error of ours; 5 nothing to test.
+    Exit codes: 0 clean; 1 findings; 2 wrong usage or settings, or an error of ours.
     """
 
 

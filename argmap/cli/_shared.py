@@ -45,7 +45,7 @@ def colour_option(function: F) -> F:
 
 
 def quiet_option(function: F) -> F:
-    return click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")(function)
+    return click.option("-q", "--quiet", is_flag=True, help="Show errors only.")(function)
 
 
 def verbose_option(function: F) -> F:
@@ -65,6 +65,12 @@ def fail(message: str, hint: str = "") -> NoReturn:
     if hint:
         click.echo(f"  hint: {hint}", err=True)
     raise click.exceptions.Exit(2)
+
+
+def refuse(message: str, hint: str) -> NoReturn:
+    """Ends with exit code 1: there were findings, and nothing else was done."""
+    click.echo(f"error: {message}\n  hint: {hint}", err=True)
+    raise click.exceptions.Exit(1)
 
 
 def settings(paths: tuple[str, ...]) -> Config:

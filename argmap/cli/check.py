@@ -45,7 +45,7 @@ _FORMATS = ["full", "concise", "json", "sarif"]
 def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
     """Read, link and date maps, and run every check on them.
 
-    PATHS are files, folders (every *.argmap below them that git does not ignore) or - for standard input; the
+    Give files, folders (every *.argmap below them that git does not ignore) or - for standard input; the
     current folder if none is given.
     """
     paths = paths or (".",)
@@ -66,7 +66,8 @@ def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
 def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
     config = _shared.settings(paths)
     chosen = {
-        name: _rules(asked[name].split(",") if asked[name] else getattr(config, name)) for name in ("select", "ignore")
+        name: _rules(asked[name].split(","), f"--{name}") if asked[name] else _rules(getattr(config, name), "settings")
+        for name in ("select", "ignore")
     }
     strict = config.strict if asked["strict"] is None else asked["strict"]
     return config.model_copy(update={**chosen, "strict": strict})
@@ -91,14 +92,14 @@ def _check(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept
         raise click.exceptions.Exit(1)
 
 
-def _rules(names: Iterable[str]) -> tuple[str, ...]:
+def _rules(names: Iterable[str], where: str) -> tuple[str, ...]:
     chosen = tuple(name.strip() for name in names if name.strip())
     known = {name for rule in all_rules() for name in (rule.code, rule.name)} if chosen else set()
     for name in chosen:
         if not any(k == name or (k.startswith("AM") and k.startswith(name)) for k in known):
             near = nearest(name, known)
             _shared.fail(
-                f"no rule is named `{name}`",
+                f"{where}: no rule is named `{name}`",
                 f"a similar one: `{near}`" if near else "`argmap rule` lists them",
             )
     return chosen

@@ -25,7 +25,7 @@ def command(path: str, output: str | None, color: str) -> None:
     checked = checking.check(found, config.select, config.ignore)
     if any(f.severity == "error" for f in checked.findings):
         _shared.show_errors(checked, color)
-        _shared.fail(f"`{path}` has errors; nothing was written", "mend them; `argmap check` shows them again")
+        _shared.refuse(f"`{path}` has errors; nothing was written", "mend them; `argmap check` shows them again")
     text = api.to_json(found[0].map)
     if output:
         _shared.write(Path(output), text.encode("utf-8"))

@@ -15,11 +15,11 @@ from argmap.disk import STDIN
 
 @click.command("fmt")
 @_shared.paths_argument
-@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 if a file would change.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change, exit 1 if something would.")
 @click.option("--stdin-filename", metavar="PATH", default="<stdin>", help="What standard input is to be called.")
 @_shared.quiet_option
-def command(paths: tuple[str, ...], check_only: bool, diff: bool, stdin_filename: str, quiet: bool) -> None:
+def command(paths: tuple[str, ...], check: bool, diff: bool, stdin_filename: str, quiet: bool) -> None:
     """Give maps their canonical white space.
 
     Comments stay, and broken files are formatted too. A file that is not clean text is left as it is. With - the
@@ -38,20 +38,20 @@ def command(paths: tuple[str, ...], check_only: bool, diff: bool, stdin_filename
             continue
         if diff:
             _show_diff(shown, before, after)
-        elif name == STDIN and not check_only:
+        elif name == STDIN and not check:
             click.echo(after, nl=False)
         changed += before != after
         if before != after and not (diff or name == STDIN):
-            _report(Path(name), after, check_only, quiet)
+            _report(Path(name), after, check, quiet)
     if not quiet:
-        done = "would be formatted" if check_only or diff else "formatted"
+        done = "would be formatted" if check or diff else "formatted"
         click.echo(f"{changed} file{'s' if changed != 1 else ''} {done}", err=True)
-    if refused or (changed and (check_only or diff)):
+    if refused or (changed and (check or diff)):
         raise click.exceptions.Exit(1)
 
 
-def _report(path: Path, after: str, check_only: bool, quiet: bool) -> None:
-    if check_only:
+def _report(path: Path, after: str, check: bool, quiet: bool) -> None:
+    if check:
         click.echo(f"would format {path}")
         return
     _shared.write(path, after.encode("utf-8"))

@@ -21,7 +21,8 @@ _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 @click.option("-o", "--output", metavar="FILE", help="Where to; the suffix says the form. Without it: standard output.")
 @click.option("-T", "--form", type=click.Choice(_FORMS), help="The form, if the suffix does not say it.")
 @click.option("--view", default="map", show_default=True, help="map, matrix or outline.")
-@click.option("--at", "date", metavar="DATE", help="As it stood then (EDTF: 1922-09-28, 1922-10, …).")
+@click.option("--at", metavar="DATE", help="As it stood then, or may have stood (EDTF: 1922-09-28, 1922-10, …).")
+@click.option("--certainly", is_flag=True, help="With --at: only what certainly stood then.")
 @click.option("--keep", metavar="QUERY", default="", help="Only what answers, and what that links to.")
 @click.option("--around", metavar="NAME", default="", help="Only what lies around a statement.")
 @click.option("--steps", type=click.IntRange(0, 100), default=2, show_default=True, help="How far around.")
@@ -64,8 +65,8 @@ def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[st
     checked = checking.check([project], config.select, config.ignore)
     if any(f.severity == "error" for f in checked.findings):
         _shared.show_errors(checked, asked["color"])
-        _shared.fail(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
-    chosen = {name: asked[name] for name in ("date", "keep", "around", "steps", "view")}
+        _shared.refuse(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
+    chosen = {name: asked[name] for name in ("at", "certainly", "keep", "around", "steps", "view")}
     settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in _SETTINGS}
     drawn = _draw(project.map, form, chosen, settings)
     if output and output != "-":
@@ -108,12 +109,12 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
     if chosen["view"] not in views:
         _shared.fail(f"no view is named `{chosen['view']}`", f"views: {listed(views, 'and')}")
     try:
-        day = edtf.read(chosen["date"]) if chosen["date"] else None
-        part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"])
+        day = edtf.read(chosen["at"]) if chosen["at"] else None
+        part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"], possibly=not chosen["certainly"])
         picture, notes = api.picture(part, chosen["view"], day)
         drawn = render(picture, cast(AnyForm, form), **settings)
     except edtf.NotADate as wrong:
-        _shared.fail(f"--at {chosen['date']}: {wrong.message}", wrong.hint)
+        _shared.fail(f"--at {chosen['at']}: {wrong.message}", wrong.hint)
     except BadQuestion as wrong:
         _shared.fail(f"--keep: {wrong}", wrong.hint)
     except KeyError:

@@ -127,7 +127,7 @@ class _Lowering:
         if defines:
             self._make(target, token or line.keyword)
         else:
-            self._refer(target, token or line.keyword)
+            self._refer(target, form, token or line.keyword)
         self._up(target, form, above, token or line.keyword)
         if form.down and parent:
             shape = shapes(KINDS[parent.kind])[form.down]
@@ -152,8 +152,9 @@ class _Lowering:
             target.fields["map"] = self.of_map
         self.made.append(target.fields)
 
-    def _refer(self, target: Target, at: Token) -> None:
-        self.fill.use(target.name, (target.kind,), at)
+    def _refer(self, target: Target, form: Form, at: Token) -> None:
+        if not form.down:
+            self.fill.use(target.name, (target.kind,), at)
         self.out.additions.append(Addition(target.name, target.kind, target.fields))
 
     def _up(self, target: Target, form: Form, above: list[Target], at: Token) -> None:

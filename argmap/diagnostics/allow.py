@@ -51,7 +51,9 @@ UNKNOWN = Rule(
     """,
 )
 ALL = (NEEDLESS, UNKNOWN)
-_COMMENT = re.compile(r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]#[ ]*allow[ ](?P<tail>[\w, -]+)[ \t]*$", re.M)
+_COMMENT = re.compile(
+    r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]{2,}#[ ]*allow[ ](?P<tail>[\w, -]+)[ \t]*$", re.M
+)
 _STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
 
 

@@ -16,6 +16,7 @@ from argmap.model.links import linked
 from argmap.model.people import Party, Stance, Tie
 from argmap.model.record import Record
 from argmap.model.sources import Map, Source
+from argmap.model.timing import Timed
 
 # What does not begin or end within a dispute: whoever takes part, and what words rest on.
 _LASTING = (Party, Source, Map)
@@ -29,7 +30,7 @@ def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
     possibly: also what may have been. Undated records are always taken. A stance counts while its span lasts.
     """
     enough = (Answer.CERTAIN, Answer.POSSIBLE) if possibly else (Answer.CERTAIN,)
-    kept = {name: r for name, r in m.records.items() if _stood(r, day, enough)}
+    kept = {name: r for name, r in m.records.items() if _stood(r, day, enough) and _followed(m, r, day, enough)}
     return ArgMap(without_loose_claims(m.records, closed(kept)), m.origins)
 
 
@@ -42,6 +43,14 @@ def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
     if isinstance(record, (Dispute, Position, Agreed)):
         return when.after(day) is not Answer.CERTAIN
     return _begun(when, day) in enough
+
+
+def _followed(m: ArgMap, record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
+    """Whether what an undated record came after was over by the date."""
+    if record.when is not None or not isinstance(record, Timed):
+        return True
+    events = [m[order.event].when for order in record.after]
+    return all(when is None or when.before(day) in enough for when in events)
 
 
 def _begun(when: When, day: When) -> Answer:

@@ -305,6 +305,8 @@ class _Scan:
             if self.text[at].isspace():
                 at += 1
                 continue
+            if self.text[at] == "#" and self.text[at - 1].isspace():
+                return
             found = self.lexer.cited.match(self.text, at, end)
             if not found:
                 at = self._error(at, end)

@@ -14,7 +14,7 @@ from argmap.model.happenings import Outcome, Turn
 from argmap.model.people import Stance
 from argmap.model.record import Record
 from argmap.model.sources import Map
-from argmap.model.wording import called, credit, dated, hedge, people, plain
+from argmap.model.wording import called, certainly, credit, dated, hedge, people, plain
 from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
@@ -24,7 +24,7 @@ _TURN_LINKS = ("supports", "attacks", "concedes")
 
 def view(m: ArgMap, day: When | None) -> Picture:
     """The argument map. Claims appear if something leans on them or they lean on something."""
-    work = _Drawing(m)
+    work = _Drawing(m, day)
     for record in m:
         work.draw(record)
     work.frame_dialogues()
@@ -47,8 +47,9 @@ def _step(argument: Argument) -> str:
 class _Drawing:
     """Boxes, lines and groups as they come."""
 
-    def __init__(self, m: ArgMap) -> None:
+    def __init__(self, m: ArgMap, day: When | None) -> None:
         self.m = m
+        self.day = day
         self.boxes: dict[str, Box] = {}
         self.lines: list[Line] = []
         self.groups: list[Group] = []
@@ -92,6 +93,9 @@ class _Drawing:
         agreed = [self.m[e.tail] for e in self.m.into(dispute.name, "in") if isinstance(self.m[e.tail], Agreed)]
         note = "; ".join(filter(None, (dated(dispute.when), *(f"agreed: {a.text}" for a in agreed))))
         self._box(dispute, "dispute", note=note)
+        if dispute.part_of:
+            self.lines.append(Line(dispute.name, dispute.part_of.dispute, "part-of", hedge(dispute.part_of.certainty)))
+        self.lines += [Line(dispute.name, k.dispute, "like", hedge(k.certainty)) for k in dispute.like]
         positions = [e.tail for e in self.m.into(dispute.name, "answers")]
         if dispute.exclusive == "yes" and len(positions) <= _RIVALS:
             self.lines += [Line(a, b, "rival") for a, b in combinations(positions, 2)]
@@ -103,10 +107,16 @@ class _Drawing:
     def _chips(self, name: str) -> tuple[Chip, ...]:
         stances = [self.m[e.via] for e in self.m.into(name)]
         return tuple(
-            Chip(", ".join(filter(None, (called(self.m, s.actor), dated(s.when), hedge(s.certainty)))), s.mode)
+            Chip(", ".join(filter(None, (called(self.m, s.actor), *self._times(s), hedge(s.certainty)))), s.mode)
             for s in stances
             if isinstance(s, Stance)
         )
+
+    def _times(self, stance: Stance) -> tuple[str, ...]:
+        """When somebody held it; at a day it is enough to say whether that is certain."""
+        if self.day is None:
+            return (dated(stance.when),)
+        return () if certainly(stance.when, self.day) else ("possibly",)
 
     def _is_argued(self, claim: Claim) -> bool:
         links = (
@@ -172,7 +182,7 @@ class _Drawing:
             self.lines += [Line(turn.name, self._body(self.m[t]), kind) for t in getattr(turn, kind)]
         # An answer that attacks or supports what it answers needs no second line.
         told = {*turn.supports, *turn.attacks}
-        self.lines += [Line(turn.name, t, "follows") for t in turn.replies if t not in told]
+        self.lines += [Line(turn.name, t, "replies") for t in turn.replies if t not in told]
 
     def frame_dialogues(self) -> None:
         """Frames around the turns of each dialogue that bear on something."""
@@ -202,7 +212,7 @@ class _Drawing:
         note = (outcome.kind or "").capitalize()
         self._box(outcome, "outcome", heading, note)
         assert outcome.position
-        self.lines.append(Line(outcome.name, outcome.position, "decides"))
+        self.lines.append(Line(outcome.name, outcome.position, "prevails"))
 
 
 def _first_line(argument: Argument) -> str | None:

@@ -9,7 +9,8 @@ from argmap.chronology.when import When
 from argmap.model.claims import Dispute, Position
 from argmap.model.graph import ArgMap
 from argmap.model.people import Stance
-from argmap.model.wording import called, dated, hedge
+from argmap.model.sources import Map
+from argmap.model.wording import called, certainly, dated, hedge
 from argmap.picture.picture import Cell, Grid, Link, Picture
 
 _SHORT = {
@@ -38,12 +39,18 @@ def view(m: ArgMap, day: When | None) -> Picture:
         )
         for actor, held in stances.items()
     )
-    questions = "; ".join(d.text for d in m.of(Dispute))
-    return Picture(f"Who held what? {questions}".strip(), "", dated(day), grid=Grid(header, rows))
+    questions = [d.text for d in m.of(Dispute)]
+    about = questions if len(questions) == 1 else [r.text for r in m.of(Map)][-1:]
+    return Picture(" ".join(("Who held what?", *about)), "", dated(day), grid=Grid(header, rows))
 
 
 def _column(m: ArgMap, name: str) -> Cell:
-    return Cell(f"{name.replace('-', ' ').capitalize()}: {m[name].text}", "heading", place=_place(m, name))
+    """A position with its question, if there are several questions."""
+    record = m[name]
+    question = ""
+    if isinstance(record, Position) and len(m.of(Dispute)) > 1:
+        question = f"{m[record.dispute].text} "
+    return Cell(f"{question}{name.replace('-', ' ').capitalize()}: {record.text}", "heading", place=_place(m, name))
 
 
 def _cell(m: ArgMap, stances: list[Stance], day: When | None) -> Cell:
@@ -51,7 +58,8 @@ def _cell(m: ArgMap, stances: list[Stance], day: When | None) -> Cell:
         return Cell("", "unrecorded")
     modes = [s.mode for s in stances]
     words = [", ".join(filter(None, (_SHORT[s.mode], "" if day else dated(s.when)))) for s in stances]
-    doubts = "; ".join(filter(None, (hedge(s.certainty) for s in stances)))
+    open_ends = ["possibly" for s in stances if day and not certainly(s.when, day)]
+    doubts = "; ".join(dict.fromkeys(filter(None, (*open_ends, *(hedge(s.certainty) for s in stances)))))
     style = modes[0] if len(set(modes)) == 1 else "mixed"
     return Cell("; ".join(words), style, doubts, _place(m, stances[-1].name))
 

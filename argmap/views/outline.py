@@ -5,19 +5,19 @@ from __future__ import annotations
 from argmap.chronology.when import When
 from argmap.model.claims import Argument
 from argmap.model.graph import ArgMap
-from argmap.model.happenings import Motive, Outcome
-from argmap.model.people import Party, Stance
+from argmap.model.happenings import Motive
+from argmap.model.people import Party
 from argmap.model.record import Record
+from argmap.model.sentences import sentence
 from argmap.model.sources import Expectation, Map, Note, Quote, Source
-from argmap.model.wording import dated, sentence
+from argmap.model.wording import dated
 from argmap.picture.picture import Cell, Grid, Link, Picture
 
 # What a record stands under, by its fields; the first that is filled counts.
-_UNDER = ("dispute", "position", "dialogue", "explains", "on", "supports", "attacks", "undercuts", "part_of")
+_UNDER = ("dispute", "position", "dialogue", "explains", "on", "supports", "attacks", "undercuts")
 _MARKS = {"supports": "+ ", "attacks": "− ", "undercuts": "⊘ "}
 # Who takes part and what words rest on is said where it matters.
 _ELSEWHERE = (Party, Source, Map, Expectation)
-_STYLES = {Stance: "", Outcome: ""}
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
