@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 
 from argmap import registry
-from argmap.compile.rules import UNFIT, UNKNOWN_NAME
+from argmap.compile.rules import TWICE, UNFIT, UNKNOWN_NAME
 from argmap.diagnostics.allow import judged
 from argmap.diagnostics.diagnostic import Diagnostic, Rule
 from argmap.model.graph import ArgMap
@@ -22,7 +22,7 @@ from argmap.text import Text
 
 # A line that one of these is about was read without a part of it, and may miss that part elsewhere.
 UNREAD = (UNEXPECTED, UNKNOWN, MISPLACED, UNCLOSED, ILL_NAMED, NO_PROSE)
-ECHOES = (NO_NAME, UNKNOWN_NAME, UNFIT)
+ECHOES = (NO_NAME, UNKNOWN_NAME, UNFIT, TWICE)
 _WITH_RULES = ("argmap.syntax.rules", "argmap.compile.rules", "argmap.diagnostics.allow")
 
 

@@ -66,7 +66,9 @@ def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
 def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
     config = _shared.settings(paths)
     chosen = {
-        name: _rules(asked[name].split(","), f"--{name}") if asked[name] else _rules(getattr(config, name), "settings")
+        name: _rules(asked[name].split(","), f"--{name}")
+        if asked[name]
+        else _rules(getattr(config, name), "argmap.toml or pyproject.toml")
         for name in ("select", "ignore")
     }
     strict = config.strict if asked["strict"] is None else asked["strict"]

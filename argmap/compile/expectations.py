@@ -34,8 +34,12 @@ def expectation(node: Node, fill: Filling) -> tuple[str, dict[str, Any]]:
 
 def _qualify(node: Node, fields: dict[str, Any], fill: Filling) -> None:
     for qualifiers in node.nodes("qualifiers"):
-        for token in qualifiers.tokens("VALUE"):
-            fields["when"] = fill.when(token)
+        dates = qualifiers.tokens("VALUE")
+        fill.once(dates, "date")
+        if dates:
+            fields["when"] = fill.when(dates[0])
+        for token in qualifiers.tokens("NAME", "CERTAINTY"):
+            fill.unwanted(token, "expect", "voice" if token.type == "NAME" else "certainty")
 
 
 def _linked(fields: dict[str, Any], field: str, token: Token, to: tuple[str, ...], fill: Filling) -> None:

@@ -158,10 +158,10 @@ class Filling:
             for token in line.who:
                 self.use(token.text, ACTORS, token)
         if line.dates:
-            self._once(line.dates, "date")
+            self.once(line.dates, "date")
             found["when"] = self.when(line.dates[0])
         if line.sure:
-            self._once([token for token, _ in line.sure], "word of certainty")
+            self.once([token for token, _ in line.sure], "word of certainty")
             level, words = line.sure[0]
             found["certainty"] = {"level": level.text, "words": composed(words.text[1:-1]) if words else ""}
         if line.cites:
@@ -185,7 +185,8 @@ class Filling:
         self.use(name, _SOURCE, key)
         return {"source": name, "locator": composed(locator[0].text) if locator else ""}
 
-    def _once(self, tokens: Sequence[Token], what: str) -> None:
+    def once(self, tokens: Sequence[Token], what: str) -> None:
+        """Reports all but the first of what can be said once."""
         for token in tokens[1:]:
             self.out.findings.append(
                 rules.FIELD_TWICE.at(
@@ -209,11 +210,15 @@ class Filling:
 
     def _unknown_here(self, name: str, line: Parts) -> None:
         token = {"text": line.prose, "by": line.who, "when": line.dates}.get(name, [line.keyword])[0]
+        self.unwanted(token, line.keyword.text, said(name))
+
+    def unwanted(self, token: Token, keyword: str, what: str) -> None:
+        """Reports a part that a statement does not take."""
         self.out.findings.append(
             rules.UNFIT.at(
                 _span(token),
-                f"`{line.keyword.text}` takes no {said(name)}",
-                hint=f"leave it out, or say it of the statement that `{line.keyword.text}` stands under",
+                f"`{keyword}` takes no {what}",
+                hint=f"leave it out, or say it of the statement that `{keyword}` stands under",
             )
         )
 

@@ -19,6 +19,7 @@ from argmap.syntax.tree import Node, Token
 
 Question = Callable[[Record], bool]
 _LONGEST = 2_000
+_DEEPEST = 50
 
 
 class BadQuestion(ValueError):  # noqa: N818 - reads as what it is
@@ -36,8 +37,9 @@ def question(text: str, m: ArgMap) -> Question:
     dispute, source, tag, map, text, when); `*` stands for anything in a value; `and`, `or`, `not`, brackets.
     Raises BadQuestion.
     """
-    if len(text) > _LONGEST or text.count("(") > 50:
-        raise BadQuestion(text[:40] + "…", _LONGEST, f"ask in at most {_LONGEST} characters and 50 brackets")
+    if len(text) > _LONGEST or text.count("(") + text.count("not") > _DEEPEST:
+        hint = f"ask in at most {_LONGEST} characters, with at most {_DEEPEST} brackets and `not`s"
+        raise BadQuestion(text[:40] + "…", len(text[:40]), hint)
     try:
         tree = reader.read("query", text)
     except reader.Unreadable as wrong:

@@ -22,6 +22,8 @@ from argmap.picture.words import NARROW, WRAP
 Direction = Literal["TB", "BT", "LR", "RL"]
 
 SIZE = 10.5
+# Between components, in points; clearly more than between boxes that a line joins.
+APART = 28
 PLAIN_UP_TO = 2_000
 LIMITED_UP_TO = 5_000
 
@@ -100,8 +102,8 @@ def _packing(plan: Plan, turn: _Turn) -> str:
     sizes = [len(part) for part in plan.parts]
     # Rows of few columns read like a page; but round one large part the small ones are better strewn.
     if not plan.apart or 2 * max(sizes, default=0) > sum(sizes) > 2 * len(sizes):
-        return "pack=true"
-    return f'pack=true packmode="{turn.array}{max(1, round(len(sizes) ** 0.5 / 2))}"'
+        return f"pack={APART}"
+    return f'pack={APART} packmode="{turn.array}{max(1, round(len(sizes) ** 0.5 / 2))}"'
 
 
 def _limits(size: int) -> str:

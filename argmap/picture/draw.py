@@ -150,7 +150,7 @@ def _crash(code: int, said: list[str]) -> Crashed:
     errors = [line for line in said if line.startswith("Error")] or said
     last = errors[-1] if errors else "it said nothing"
     how = f"was ended by signal {-code}" if code < 0 else f"failed with code {code}" if code else "drew nothing"
-    return Crashed(f"Graphviz {how}: {last}", "draw it as text or html, or try another Graphviz with --dot-command")
+    return Crashed(f"Graphviz {how}: {last}", "draw it as txt or json, or try another Graphviz with --dot-command")
 
 
 def _undated(pdf: bytes) -> bytes:

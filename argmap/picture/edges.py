@@ -7,7 +7,7 @@ from argmap.picture.names import identifier, unique
 from argmap.picture.picture import WORDS, Line
 from argmap.picture.plan import Plan, end_of
 from argmap.picture.style import Theme, line_look
-from argmap.picture.words import NARROW, shorten, wrap
+from argmap.picture.words import NARROW, shorten, width, wrap
 
 
 def edges(lines: Iterable[Line], plan: Plan) -> Iterator[str]:
@@ -30,9 +30,12 @@ def _row(line: Line, ident: str, look: str, plan: Plan) -> str:
     head, lhead = end_of(line.head, plan, "lhead")
     label = ""
     if line.label:
-        words = "\\n".join(escaped(row) for row in wrap(shorten(line.label), NARROW))
+        rows = wrap(shorten(line.label), NARROW)
+        words = "\\n".join(map(escaped, rows))
         # Packing components, Graphviz (14 too) forgets the label of an edge, but not one at its end.
-        label = f' headlabel="{words}" labeldistance=3 labelangle=25' if plan.apart else f' label="{words}"'
+        # The wider it is, the farther from the box: its middle is what stands at the distance.
+        far = 3 + max(map(width, rows)) * 0.2
+        label = f' headlabel="{words}" labeldistance={far:.1f} labelangle=20' if plan.apart else f' label="{words}"'
     return f'  "{tail}" -> "{head}" [id="{ident}" {look}{ltail}{lhead} {_said(line)}{label}]'
 
 

@@ -3,13 +3,13 @@
 It is the label of the whole graph, so it takes no part in the layout.
 """
 
-from argmap.picture.labels import SMALL, escaped, frame
+from argmap.picture.labels import SMALL, escaped, filled, frame
 from argmap.picture.picture import LegendEntry, Picture
 from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look
 from argmap.picture.words import wrap
 
 _PLAIN = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
-_HEADS = {"normal": "►", "diamond": "◆", "onormal": "▷", "vee": "&gt;"}
+_HEADS = {"normal": "►", "diamond": "◆", "odiamond": "◇", "onormal": "▷", "vee": "&gt;"}
 
 
 def foot(picture: Picture, theme: Theme) -> str:
@@ -48,7 +48,8 @@ def _sample(entry: LegendEntry, theme: Theme) -> str:
         return _line(line_look(entry.style), theme)
     if entry.kind in ("chip", "cell"):
         mark = f'<FONT POINT-SIZE="{SMALL}">{chip_look(entry.style).mark or " "}</FONT>'
-        return _table(f'<TD WIDTH="24" HEIGHT="12" {frame(entry.style, theme)}>{mark}</TD>')
+        form = frame(entry.style, theme) if entry.kind == "chip" else filled(entry.style, theme)
+        return _table(f'<TD WIDTH="24" HEIGHT="12" {form}>{mark}</TD>')
     if entry.kind == "group":
         member = f'<TD BORDER="1" WIDTH="10" HEIGHT="7" COLOR="{theme.outline}"></TD>'
         around = f'BORDER="1" STYLE="rounded" CELLBORDER="0" CELLSPACING="3" COLOR="{theme.outline}"'

@@ -109,9 +109,18 @@ def frame(style: str, theme: Theme) -> str:
     return f'BORDER="1" STYLE="{form}" COLOR="{theme.ink(look.role)}" BGCOLOR="{theme.fill(look.role)}"'
 
 
+def filled(style: str, theme: Theme) -> str:
+    """The attributes of a cell that looks like one of a matrix in this style."""
+    return f'BORDER="1" COLOR="{theme.faint}" BGCOLOR="{_fill(style, theme)}"'
+
+
+def _fill(style: str, theme: Theme) -> str:
+    return theme.fill("heading" if style == "heading" else chip_look(style).role if style else "none")
+
+
 def grid_label(grid: Grid, theme: Theme, name: str) -> str:
     """An HTML-like table: headings first, then the rows; one column is an outline without rules."""
-    outline = all(len(row) == 1 for row in (grid.columns, *grid.rows))
+    outline = grid.is_outline
     headings = (tuple(cell if cell.style else _heading(cell) for cell in grid.columns),) if grid.columns else ()
     lines = []
     for y, row in enumerate((*headings, *grid.rows)):
@@ -144,8 +153,7 @@ def _matrix_cell(cell: Cell, theme: Theme, name: str) -> str:
         words += "".join(f"<BR/><I>{line}</I>" for line in _lines(cell.hedge, 22))
     if cell.style == "heading":
         words = f"<B>{words}</B>" if words else ""
-    role = "heading" if cell.style == "heading" else chip_look(cell.style).role if cell.style else "none"
-    return f'<TD {_title(cell, name)} BGCOLOR="{theme.fill(role)}">{words}</TD>'
+    return f'<TD {_title(cell, name)} BGCOLOR="{_fill(cell.style, theme)}">{words}</TD>'
 
 
 def _outline_cell(cell: Cell, name: str) -> str:

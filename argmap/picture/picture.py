@@ -93,6 +93,10 @@ class Grid:
     columns: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def is_outline(self) -> bool:
+        return max(map(len, (self.columns, *self.rows))) <= 1
+
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
@@ -154,9 +158,13 @@ WORDS: dict[Kind, dict[str, str]] = {
         "concedes": "gives way to",
         "rival": "rival answers",
         "decides": "decides",
+        "prevails": "prevails",
+        "part-of": "part of",
+        "like": "a parallel case",
         "agrees": "agrees with",
         "disagrees": "disagrees with",
         "follows": "comes after",
+        "replies": "replies to",
         "shifts": "changes to",
         "reports": "vouches for",
     },

@@ -89,9 +89,13 @@ LINES: Mapping[str, LineLook] = {
     "concedes": LineLook("plain", head="onormal"),
     "rival": LineLook("against", "dashed", "none", ranked=False),
     "decides": LineLook("plain", head="vee", width=2.0),
+    "prevails": LineLook("plain", head="vee", width=2.0),
+    "part-of": LineLook("plain", head="odiamond", width=1.6),
+    "like": LineLook("faint", "dotted", "none", width=1.6, ranked=False),
     "agrees": LineLook("for", head="none", ranked=False),
     "disagrees": LineLook("against", "dashed", "none", ranked=False),
     "follows": LineLook("faint", head="vee", width=0.8),
+    "replies": LineLook("faint", head="vee", width=0.8),
     "shifts": LineLook("plain", "solid", "onormal", ranked=False),
     "reports": LineLook("faint", "dotted", "vee"),
 }
@@ -105,7 +109,7 @@ CHIPS: Mapping[str, ChipLook] = {
     "mixed": ChipLook("plain", "±"),
     "left-open": ChipLook("plain", "○", "dashed"),
     "unstated": ChipLook("faint", "…", "dotted"),
-    "unrecorded": ChipLook("faint", " ", "dotted"),
+    "unrecorded": ChipLook("faint", "·", "dotted"),
 }
 
 _LIGHT = {

@@ -118,5 +118,5 @@ def shorten(text: str, most: int = SHORT) -> str:
     cut = most - 1
     while cut > 1 and _joins(text[cut - 1], text[cut]):
         cut -= 1
-    at_word = text.rfind(" ", cut - WRAP, cut + 1)
+    at_word = text.rfind(" ", max(0, cut - WRAP), cut + 1)
     return text[: at_word if at_word > 0 else cut].rstrip() + "…"

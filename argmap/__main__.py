@@ -1,0 +1,5 @@
+"""`python -m argmap`: the command line, where no script is on the PATH."""
+
+from argmap.cli import main
+
+main()
