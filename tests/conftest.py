@@ -4,6 +4,7 @@
 `--hypothesis-profile=quick` does not shrink what fails.
 """
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
@@ -21,3 +22,7 @@ settings.register_profile(
     "quick", parent=settings.get_profile("argmap"), phases=[Phase.explicit, Phase.reuse, Phase.generate]
 )
 settings.load_profile("argmap")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-update", action="store_true", help="write the golden files anew")

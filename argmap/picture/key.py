@@ -6,7 +6,7 @@ It is the label of the whole graph, so it takes no part in the layout.
 from argmap.picture.labels import SMALL, escaped, filled, frame
 from argmap.picture.picture import LegendEntry, Picture
 from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look
-from argmap.picture.words import wrap
+from argmap.picture.words import clean, wrap
 
 _PLAIN = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 _HEADS = {"normal": "►", "diamond": "◆", "odiamond": "◇", "onormal": "▷", "vee": "&gt;"}
@@ -15,7 +15,8 @@ _HEADS = {"normal": "►", "diamond": "◆", "odiamond": "◇", "onormal": "▷"
 def foot(picture: Picture, theme: Theme) -> str:
     """The value of the graph's `label=`."""
     rows = []
-    if picture.title:
+    # An empty <B> is an error.
+    if clean(picture.title):
         title = "<BR/>".join(escaped(line) for line in wrap(picture.title, 64))
         rows.append(f"<TR><TD><B>{title}</B></TD></TR>")
     if picture.as_of:

@@ -54,6 +54,10 @@ BOXES = (
     ),
     Box("survey", "source", "Letters of eleven parents, kept in the town archive.", "Parents' letters"),
     Box("vote", "outcome", "The council kept the bell by 7 to 2.", "Vote of 3 May 1924"),
+    Box("day", "dispute", "How should the school day be ordered?", place=at(30)),
+    Box("gong", "dispute", "Should the fire gong be abolished?", place=at(31)),
+    Box("letter-1", "argument", "The mornings are too loud.", "1. Ben Teller"),
+    Box("letter-2", "argument", "Then buy a softer bell.", "2. Ada Moss"),
 )
 
 LINES = (
@@ -67,10 +71,17 @@ LINES = (
     Line("slow", "clock", "undercuts"),
     Line("noise", "keep", "attacks"),
     Line("survey", "noise", "reports"),
-    Line("vote", "bell", "decides"),
+    Line("vote", "keep", "prevails"),
+    Line("bell", "day", "part-of", "in the view of one teacher"),
+    Line("gong", "bell", "like", "both are heard everywhere"),
+    Line("letter-2", "letter-1", "replies"),
+    Line("letter-2", "keep", "supports"),
 )
 
-GROUPS = (Group("clock-set", "premises", "", ("clock-1", "clock-2", "clock-3")),)
+GROUPS = (
+    Group("clock-set", "premises", "", ("clock-1", "clock-2", "clock-3")),
+    Group("letters", "dialogue", "Two letters", ("letter-1", "letter-2")),
+)
 
 MAP = with_legend(
     Picture(
