@@ -132,6 +132,7 @@ def test_a_map_in_the_julian_calendar_survives_json() -> None:
         ("{", "json"),
         ('{"argmap": 2, "records": []}', "argmap"),
         ('{"argmap": 1, "records": [{"record": "person"}]}', "name"),
+        ('{"argmap": 1, "records": [{"record": "person", "name": "a b"}]}', "no name"),
         (
             '{"argmap": 1, "records": [{"record": "person", "name": "a"}, {"record": "body", "name": "a"}]}',
             "two records",

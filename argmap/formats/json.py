@@ -5,6 +5,7 @@ Knows no text: where things were written does not travel.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,8 @@ from argmap.model.graph import ArgMap
 from argmap.model.records import Document, adapter
 
 VERSION = 1
+# What cannot stand in a name, because it would end it.
+_NO_NAME = re.compile(r"[\s,;:()\[\]\"#|]")
 
 
 class NotAMap(ValueError):  # noqa: N818 - reads as what it is
@@ -41,6 +44,9 @@ def read(text: str | bytes) -> ArgMap:
         place = ".".join(str(p) for p in error["loc"])
         raise NotAMap(f"{place or 'the document'}: {error['msg'].lower()}") from None
     records = {r.name: r for r in document.records}
+    wrong = next((name for name in records if _NO_NAME.search(name)), None)
+    if wrong is not None:
+        raise NotAMap(f"`{wrong}` is no name")
     if len(records) < len(document.records):
         raise NotAMap("a name is given to two records")
     if closed(records) != records:

@@ -3,8 +3,6 @@
 A claim that carries an argument is its premise or warrant; the argument says so, not the claim.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Knows no reason for taking anything away.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TypeVar
 

@@ -3,8 +3,6 @@
 Knows no text and no file; `origins` answers where a record or a part of it was written, if it was.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 Knows no order of events beyond what each of them says.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Knows no record by name: a new class with annotated fields needs nothing here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache

@@ -3,8 +3,6 @@
 A body's or group's stance is never its members' stance: nothing here infers one from the other.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Knows no kind of record.
 """
 
-from __future__ import annotations
-
 from argmap.model.values import Actor, Certainty, Cite, Date, Frozen, Name
 
 

@@ -3,8 +3,6 @@
 Knows no text. The document is what JSON holds; `argmap schema` prints its schema.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Annotated, Any, Literal, get_args
 

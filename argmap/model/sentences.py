@@ -3,8 +3,6 @@
 Knows no picture. A new kind of record that needs more than "who, when: prose" has one more function here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from argmap.diagnostics.nearest import listed

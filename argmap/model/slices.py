@@ -3,8 +3,6 @@
 Knows no text; a question comes as a function that says which records answer it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from argmap.chronology.answer import Answer

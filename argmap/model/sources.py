@@ -1,7 +1,5 @@
 """What statements rest on: sources, words quoted from them, remarks, and the map's own frame and expectations."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from argmap.model.record import Record

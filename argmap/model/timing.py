@@ -3,8 +3,6 @@
 Dates are as written; what can be concluded from them and these links is not concluded here.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Knows no picture. Says what the record says and nothing more.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from argmap.chronology.answer import Answer

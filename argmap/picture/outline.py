@@ -184,11 +184,13 @@ def _led(picture: Picture, joints: set[str], groups: dict[str, Group]) -> dict[s
 
 
 def _entry(line: Line, joints: set[str], inside: dict[str, str]) -> _Entry:
-    label = f"{clean(line.label)}: " if line.label else ""
     half = line.style == "concludes" and line.head in joints
-    before = f"{MEMBER if half else ARRIVING.get(line.style, f'{line.style}:')} {label}"
+    mark = MEMBER if half else ARRIVING.get(line.style, f"{line.style}:")
+    label = clean(line.label)
+    if label:
+        mark = f"{mark[:-1]} ({label}):" if mark.endswith(":") else f"{mark} {label}:"
     leaves = line.tail in inside and inside[line.tail] != inside.get(line.head, line.head)
-    return _Entry(line.tail, before, leaves or not line_look(line.style).ranked)
+    return _Entry(line.tail, f"{mark} ", leaves or not line_look(line.style).ranked)
 
 
 def _inside(groups: tuple[Group, ...]) -> dict[str, str]:

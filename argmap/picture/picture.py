@@ -174,7 +174,7 @@ WORDS: dict[Kind, dict[str, str]] = {
 # Their own shape or place says what they are; a key would only repeat it.
 _SELF_EVIDENT: dict[Kind, frozenset[str]] = {
     "box": frozenset({"inference"}),
-    "group": frozenset({"dispute"}),
+    "group": frozenset({"dispute", "dialogue"}),
     "cell": frozenset({"heading", ""}),
 }
 

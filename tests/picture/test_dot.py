@@ -148,7 +148,7 @@ def test_the_dispute_is_on_top_unless_said_otherwise() -> None:
 
 
 def test_components_are_packed_and_lines_never_orthogonal() -> None:
-    assert "pack=true" in dot(MAP) and "ortho" not in dot(MAP)
+    assert "pack=28" in dot(MAP) and "ortho" not in dot(MAP)
 
 
 @pytest.mark.parametrize(("size", "limits"), [(2_000, ""), (2_001, "nslimit=1 "), (5_001, "splines=line")])
@@ -180,7 +180,21 @@ def test_several_components_stand_in_rows_the_first_on_top() -> None:
 def test_small_components_are_strewn_round_a_large_one() -> None:
     boxes, lines = chain(9)
     text = dot(picture((*boxes, Box("x", "claim", "X."), Box("y", "claim", "Y.")), lines))
-    assert "pack=true" in text and "packmode" not in text
+    assert "pack=28" in text and "packmode" not in text
+
+
+def test_a_parallel_case_ranks_nothing_and_has_no_head() -> None:
+    found = row(dot(MAP), '"gong" -> "bell"')
+    assert "constraint=false" in found and "arrowhead=none" in found and "style=dotted" in found
+
+
+def test_a_wide_label_at_the_end_of_a_line_stands_farther_off() -> None:
+    def distance(label: str) -> float:
+        parts = two_parts()
+        text = dot(replace(parts, lines=(*parts.lines, Line("n2", "n0", "like", label))))
+        return float(re.findall(r"labeldistance=([0-9.]+) labelangle=20", text)[0])
+
+    assert 3 < distance("so") < distance("as some say")
 
 
 def test_among_several_components_a_label_on_a_line_is_a_box() -> None:
@@ -230,7 +244,18 @@ def test_a_line_to_a_group_reaches_all_of_it() -> None:
 def test_a_grid_is_one_table_with_an_id_a_cell() -> None:
     text = dot(MATRIX)
     assert text.count("<TR>") > 4 and 'ID="cell-1-1" HREF="#cell-1-1" TITLE="holds — maps/school.argmap:4"' in text
-    assert 'ID="cell-0-0" BGCOLOR' in text and 'TITLE="nothing recorded"' in text
+    assert 'ID="cell-0-0" BGCOLOR' in text and 'TITLE="nothing recorded" BGCOLOR="#ffffff">·</TD>' in text
+
+
+def test_the_key_to_a_matrix_shows_cells_and_that_to_chips_chips() -> None:
+    matrix, chips = (row(text, 'graph [id="picture"') for text in (dot(MATRIX), dot(MAP)))
+    cell = '<TD WIDTH="24" HEIGHT="12" BORDER="1" COLOR="#4d4d4d" BGCOLOR="#ffffff"><FONT POINT-SIZE="9">·</FONT></TD>'
+    assert cell in matrix and "rounded" not in matrix
+    assert '<TD WIDTH="24" HEIGHT="12" BORDER="1" STYLE="rounded" COLOR="#0072B2"' in chips
+
+
+def test_a_title_of_blanks_is_no_title() -> None:
+    assert "<B>" not in dot(replace(two_parts(), title=" \u202e"))
 
 
 def test_an_outline_is_indented() -> None:

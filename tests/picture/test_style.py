@@ -2,6 +2,7 @@ from itertools import product
 
 import pytest
 
+from argmap.picture.outline import ARRIVING
 from argmap.picture.picture import WORDS
 from argmap.picture.style import BOXES, CHIPS, LINES, THEMES, Theme, box_look, chip_look, line_look
 
@@ -43,17 +44,22 @@ def test_all_lines_and_outlines_can_be_seen_on_the_background(name: str) -> None
 
 
 def test_lines_are_told_apart_without_colour() -> None:
-    main = ["answers", "supports", "attacks", "undercuts", "concedes", "decides"]
+    main = ["answers", "supports", "attacks", "undercuts", "concedes", "decides", "part-of", "like", "rival"]
     looks = {(LINES[style].dash, LINES[style].head) for style in main}
     assert len(looks) == len(main)
 
 
+def test_the_same_move_looks_the_same() -> None:
+    assert LINES["prevails"] == LINES["decides"] and LINES["replies"] == LINES["follows"]
+
+
 def test_chips_are_told_apart_without_colour() -> None:
     assert len({chip.mark for chip in CHIPS.values()}) == len(CHIPS)
+    assert all(chip.mark.strip() for chip in CHIPS.values())
 
 
 def test_every_look_has_its_words_in_the_legend() -> None:
-    assert set(WORDS["line"]) == set(LINES)
+    assert set(WORDS["line"]) == set(LINES) == set(ARRIVING)
     assert set(WORDS["chip"]) == set(CHIPS)
     assert set(WORDS["box"]) == set(BOXES) - {"inference", "label"}
 
