@@ -16,7 +16,7 @@ from argmap.compile.saying import plain, said
 from argmap.compile.validated import refused
 from argmap.diagnostics.diagnostic import Diagnostic, Remark
 from argmap.diagnostics.nearest import listed, nearest
-from argmap.model.closure import closed
+from argmap.model.closure import mend
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
@@ -93,17 +93,11 @@ class _Linking:
     def _define(self, piece: Placed) -> None:
         told = piece.lowered
         self.ghosts |= told.ghosts
-        many = len(self.records) + len(told.records)
-        fresh = {r.name: r for r in told.records}
-        known = self.records
-        if len(known) + len(fresh) == many and known.keys().isdisjoint(fresh):
-            known.update(fresh)
-            fresh = {}
-        for name, record in fresh.items():
-            if name in known:
-                self._twice(name, record.record, piece.span(*told.origins[name, "name"]))
-            else:
-                known[name] = record
+        # Of two definitions the first counts.
+        again = self.records.keys() & told.by_name if not self.records.keys().isdisjoint(told.by_name) else ()
+        for name in sorted(again):
+            self._twice(name, told.by_name[name].record, piece.span(*told.origins[name, "name"]))
+        self.records.update({n: r for n, r in told.by_name.items() if n not in again} if again else told.by_name)
         for name, kind, start, end in told.repeated:
             self._twice(name, kind, piece.span(start, end))
 
@@ -128,6 +122,10 @@ class _Linking:
         record = self.records.get(addition.name)
         if record is None or record.record != addition.kind:
             return  # an unknown name, or one of the wrong kind: reported where it is used
+        if addition.made and addition.made[0] is record:
+            self.records[addition.name] = addition.made[1]
+            return
+        reported = len(self.findings)
         changes: dict[str, object] = {}
         for field, value in addition.fields.items():
             before = getattr(record, field)
@@ -137,8 +135,9 @@ class _Linking:
                 changes[field] = value
             else:
                 self._field_twice(piece, addition.name, field, before, value)
-        if changes:
-            self.records[addition.name] = self._changed(record, changes)
+        made = self.records[addition.name] = self._changed(record, changes) if changes else record
+        if len(self.findings) == reported:
+            addition.made = (record, made)
 
     def _changed(self, record: Record, changes: dict[str, object]) -> Record:
         try:
@@ -204,9 +203,10 @@ class _Linking:
 
     def _drop_dangling(self) -> None:
         """Takes out links that lead nowhere, so that what follows may rely on links; each has been reported."""
-        if not any(f.severity == "error" for f in self.findings) and not self.ghosts:
-            return
-        self.records = closed(self.records)
+        missing = {name for name in (*self.used, *self.ghosts) if name not in self.records}
+        while missing:
+            near = [piece.lowered for piece in self.pieces if not missing.isdisjoint(piece.lowered.names)]
+            missing = mend(self.records, [name for said in near for name in said.makes])
 
 
 def _set(record: Record) -> dict[str, object]:

@@ -28,6 +28,8 @@ class Addition:
     name: str
     kind: str
     fields: dict[str, object]
+    # The record it was added to, and what came of it: the same again as long as that record is the same.
+    made: tuple[Record, Record] | None = None
 
 
 @dataclass(slots=True)
@@ -47,9 +49,19 @@ class Lowered:
     findings: list[Diagnostic] = field(default_factory=list)
     repeated: list[tuple[str, str, int, int]] = field(default_factory=list)
     used: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    makes: tuple[str, ...] = ()
+    by_name: dict[str, Record] = field(default_factory=dict)
     wanted: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def finish(self) -> None:
-        """Notes what linking asks of every piece at every change: the names used, and for what, once each."""
+        """Notes what linking asks of every piece at every change.
+
+        by_name: the records. used: the names used. makes: those of the records that are made or added to. names: both.
+        wanted: the names used with the kinds of record they may lead to, once each.
+        """
         self.used = frozenset(use.name for use in self.uses)
+        self.by_name = {r.name: r for r in self.records}
+        self.makes = tuple(dict.fromkeys([r.name for r in self.records] + [a.name for a in self.additions]))
+        self.names = self.used.union(self.makes)
         self.wanted = tuple(dict.fromkeys((use.name, use.to) for use in self.uses))

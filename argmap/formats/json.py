@@ -44,9 +44,9 @@ def read(text: str | bytes) -> ArgMap:
         place = ".".join(str(p) for p in error["loc"])
         raise NotAMap(f"{place or 'the document'}: {error['msg'].lower()}") from None
     records = {r.name: r for r in document.records}
-    wrong = next((name for name in records if _NO_NAME.search(name)), None)
-    if wrong is not None:
-        raise NotAMap(f"`{wrong}` is no name")
+    ill = next((name for name in records if _NO_NAME.search(name)), None)
+    if ill is not None:
+        raise NotAMap(f"`{ill}` is no name")
     if len(records) < len(document.records):
         raise NotAMap("a name is given to two records")
     if closed(records) != records:

@@ -3,7 +3,7 @@
 Knows no reason for taking anything away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from argmap.model.claims import Argument, Claim
@@ -19,21 +19,23 @@ _CARRYING = ("premises", "warrant")
 def closed(records: Mapping[str, Record]) -> dict[str, Record]:
     """The records, with links to absent ones taken out, and without those that cannot be without such a link."""
     left = dict(records)
-    waiting = list(left)
-    while waiting:
-        again: list[str] = []
-        for name in waiting:
-            record = left.get(name)
-            if record is None:
-                continue
-            mended = _mended(record, left)
-            if mended is None:
-                del left[name]
-                again = list(left)
-            elif mended is not record:
-                left[name] = mended
-        waiting = again
+    while mend(left, list(left)):
+        pass
     return left
+
+
+def mend(left: dict[str, Record], names: Iterable[str]) -> set[str]:
+    """Takes links to absent records out of those of these names, in place; returns the names that had to go."""
+    gone: set[str] = set()
+    for name in names:
+        record = left.get(name)
+        mended = _mended(record, left) if record is not None else None
+        if mended is not None:
+            left[name] = mended
+        elif record is not None:
+            del left[name]
+            gone.add(name)
+    return gone
 
 
 def without_loose_claims(before: Mapping[str, Record], after: dict[str, Record]) -> dict[str, Record]:

@@ -17,7 +17,7 @@ from argmap.syntax.parser import parse, recover
 from argmap.syntax.tree import Node
 
 # A statement in the first column; a comment or a line of further prose there belongs to what is above it.
-_TOP = re.compile(r"^(?=[^\s#|])", re.M)
+_TOP = re.compile(r"\n(?=[^\s#|])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ def one_kind_of_line_end(content: str) -> str:
 
 def cut(content: str) -> list[tuple[int, str]]:
     """The pieces of a text with their offsets, in order; joined they are the text again."""
-    starts = [m.start() for m in _TOP.finditer(content)]
-    if not starts or starts[0] > 0:
-        starts.insert(0, 0)
+    starts = [0, *(m.end() for m in _TOP.finditer(content))]
     return [(a, content[a:b]) for a, b in zip(starts, [*starts[1:], len(content)], strict=True)]
 
 

@@ -57,7 +57,8 @@ class _Drawing:
         # A dialogue is drawn whole if any of its turns bears on what is argued.
         self.dialogues = {t.dialogue for t in m.of(Turn) if any(getattr(t, link) for link in _TURN_LINKS)}
         arguments = m.of(Argument)
-        self.carried = {name for a in arguments for name in a.premises}
+        # A premise that several arguments share stands in the bracket of the first.
+        self.carried = {name: a.name for a in reversed(arguments) for name in _members(a)}
         self.warrants = {a.warrant for a in arguments if a.warrant}
 
     def draw(self, record: Record) -> None:
@@ -156,21 +157,25 @@ class _Drawing:
         return Line(tail, self._body(other), kind, head_line=_first_line(other), id=line_id)
 
     def _body(self, record: Record) -> str:
-        return f"{record.name}/premises" if isinstance(record, Argument) and record.premises else record.name
+        """What a line to a record ends on: for an argument with premises their bracket, or its joint if it has none."""
+        if not isinstance(record, Argument) or not record.premises:
+            return record.name
+        return f"{record.name}/premises" if self._own(record) else _step(record)
+
+    def _own(self, argument: Argument) -> list[str]:
+        return [name for name in _members(argument) if self.carried[name] == argument.name]
 
     def _bracket(self, argument: Argument) -> str:
         """An argument by its premises: a bracket around them, and the joint from which its step leads on."""
-        group = f"{argument.name}/premises"
-        members = (*argument.premises, *((argument.warrant,) if argument.warrant else ()))
-        # A premise that several arguments share stands in the bracket of the first.
-        taken = {name for g in self.groups for name in g.boxes}
-        self.groups.append(
-            Group(group, "premises", plain(self.m, argument), tuple(n for n in members if n not in taken))
-        )
-        self.boxes[_step(argument)] = Box(_step(argument), "inference", "", place=_place(self.m, argument.name))
-        self.lines.append(Line(group, _step(argument), "concludes"))
-        self.lines += [Line(n, _step(argument), "concludes") for n in members if n in taken]
-        return _step(argument)
+        joint = _step(argument)
+        own = self._own(argument)
+        self.boxes[joint] = Box(joint, "inference", "", place=_place(self.m, argument.name))
+        if own:
+            group = f"{argument.name}/premises"
+            self.groups.append(Group(group, "premises", plain(self.m, argument), tuple(own)))
+            self.lines.append(Line(group, joint, "concludes"))
+        self.lines += [Line(name, joint, "concludes") for name in _members(argument) if name not in own]
+        return joint
 
     def _aimed(self, argument: Argument) -> str:
         return f"aimed at {people(self.m, argument.against)}" if argument.against else ""
@@ -213,6 +218,13 @@ class _Drawing:
         self._box(outcome, "outcome", heading, note)
         assert outcome.position
         self.lines.append(Line(outcome.name, outcome.position, "prevails"))
+
+
+def _members(argument: Argument) -> tuple[str, ...]:
+    """What stands in the bracket of an argument."""
+    if not argument.premises:
+        return ()
+    return (*argument.premises, *((argument.warrant,) if argument.warrant else ()))
 
 
 def _first_line(argument: Argument) -> str | None:

@@ -136,6 +136,7 @@ def test_a_crash_says_the_last_that_graphviz_said(tmp_path: Path, text: str, sai
     with pytest.raises(CannotDraw) as found:
         draw(SMALL, "svg", timeout=60, dot_command=program(tmp_path, text))
     assert found.value.message == said == str(found.value) and "--dot-command" in found.value.hint
+    assert "draw it as txt or json" in found.value.hint
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")

@@ -52,6 +52,7 @@ def test_a_very_long_text_ends_at_a_word_with_an_ellipsis() -> None:
     assert shorten("a" * 10_000) == "a" * 599 + "…"
     assert shorten("e\u0301" * 400, 4) == "e\u0301…"
     assert shorten("just this") == "just this"
+    assert shorten("a bell rings at night", 12) == "a bell…"
 
 
 @given(ANY_TEXT)
