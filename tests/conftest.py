@@ -11,7 +11,7 @@ settings.register_profile(
     "argmap",
     deadline=None,
     derandomize=True,
-    max_examples=60,
+    max_examples=40,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
