@@ -32,6 +32,8 @@ class Target:
     name: str
     kind: str
     fields: dict[str, Any] = field(default_factory=dict)
+    # Where each field is given, if it is added to a record that may have it from elsewhere.
+    places: dict[str, tuple[int, int]] | None = None
 
 
 class Filling:
@@ -77,6 +79,8 @@ class Filling:
             )
             return
         places.setdefault((target.name, name), (at[0].start, at[-1].end))
+        if target.places is not None:
+            target.places.setdefault(name, (at[0].start, at[-1].end))
         first = len(fields.get(name, ()))
         for number, (value, token) in enumerate(zip(values, at, strict=False), first):
             if shape.model:
@@ -136,6 +140,8 @@ class Filling:
                 target.fields["text"] = self._prose(line)
             return
         for name, value in self._tail(line).items():
+            if target.places is not None:
+                target.places.setdefault(name, _place(line, name))
             before = target.fields.get(name)
             target.fields[name] = (*before, *value) if isinstance(before, tuple) else value
         if line.dates:
@@ -221,6 +227,13 @@ class Filling:
                 hint=f"leave it out, or say it of the statement that `{keyword}` stands under",
             )
         )
+
+
+def _place(line: Parts, name: str) -> tuple[int, int]:
+    """Where on a line a part of its tail stands."""
+    sure = [level for level, _ in line.sure]
+    tokens = {"text": line.prose, "by": line.who, "when": line.dates, "certainty": sure}.get(name) or [line.keyword]
+    return tokens[0].start, tokens[-1].end
 
 
 def _span(token: Token) -> Span:

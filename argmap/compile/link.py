@@ -134,7 +134,7 @@ class _Linking:
             elif before in (None, "", value) or field not in record.model_fields_set:
                 changes[field] = value
             else:
-                self._field_twice(piece, addition.name, field, before, value)
+                self._field_twice(piece.span(*addition.places.get(field, (0, 0))), addition.name, field, before, value)
         made = self.records[addition.name] = self._changed(record, changes) if changes else record
         if len(self.findings) == reported:
             addition.made = (record, made)
@@ -149,12 +149,10 @@ class _Linking:
                 self.findings.append(refused(span or Span("", 0, 0), field, error))
             return record
 
-    def _field_twice(self, piece: Placed, name: str, field: str, before: object, value: object) -> None:
-        places = piece.lowered.origins
-        place = places.get((name, f"{field}:{value}")) or places.get((name, field)) or (0, 0)
+    def _field_twice(self, span: Span, name: str, field: str, before: object, value: object) -> None:
         self.findings.append(
             rules.FIELD_TWICE.at(
-                piece.span(*place),
+                span,
                 f"`{name}` is given a second {said(field)}: `{plain(value)}` after `{plain(before)}`",
                 hint="give it once, where the name is defined",
             )

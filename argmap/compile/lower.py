@@ -155,7 +155,8 @@ class _Lowering:
     def _refer(self, target: Target, form: Form, at: Token) -> None:
         if not form.down:
             self.fill.use(target.name, (target.kind,), at)
-        self.out.additions.append(Addition(target.name, target.kind, target.fields))
+        target.places = {}
+        self.out.additions.append(Addition(target.name, target.kind, target.fields, target.places))
 
     def _up(self, target: Target, form: Form, above: list[Target], at: Token) -> None:
         target.fields.update(form.fixed)

@@ -28,6 +28,7 @@ class Addition:
     name: str
     kind: str
     fields: dict[str, object]
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
     # The record it was added to, and what came of it: the same again as long as that record is the same.
     made: tuple[Record, Record] | None = None
 
