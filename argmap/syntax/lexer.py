@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.syntax import rules
+from argmap.syntax.patterns import Patterns
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
@@ -32,46 +33,21 @@ class Lexed:
 
 
 class Lexer:
-    """The lexer of one language: patterns compiled once, no state between texts."""
+    """The lexer of one language, for texts up to so many levels deep; it keeps nothing between texts."""
 
     def __init__(self, tables: Tables, depth: int) -> None:
-        first: dict[str, list[str]] = {}
-        for word in tables.words:
-            if word[0].isalpha():
-                first.setdefault(word.split()[0], []).append(word)
-        begins = set(tables.keywords.values())
-        self.depth = depth
-        self.keywords = {w: t for w, t in tables.words.items() if t in begins}
-        self.longer = {w for w, all_of in first.items() if any(" " in a for a in all_of)}
-        several = sorted((w for w in self.keywords if " " in w), key=len, reverse=True)
-        self.several = re.compile("(" + "|".join(w.replace(" ", "[ \t]+") for w in several) + r")(?![\w-])")
-        self.words = tables.words
-        self.follow = {keyword: dict(pairs) for keyword, pairs in tables.lines.items()}
-        self.plain = frozenset(tables.plain)
-        self.listed = frozenset(k for k in self.plain if k == "ALIAS")
-        self.punctuation = {word: t for word, t in tables.words.items() if t[0] == "_"}
-        names = ("STRING", "NAME", "CERTAINTY", "VALUE")
-        pattern = {name: tables.pattern(name) for name in (*names, "KEY", "LOCATOR")}
-        self.name = re.compile(pattern["NAME"])
-        # The commonest line by far: a keyword, perhaps a name, a colon.
-        self.short = re.compile(rf"[ \t]*(?:({pattern['NAME']})[ \t]*)?:")
-        self.middle = re.compile(
-            rf"(?P<STRING>{pattern['STRING']})|(?P<NAME>{pattern['NAME']})|(?P<_>[(),:])|(?P<CITES>\[@)"
-            rf"|(?P<VALUE>{pattern['VALUE']})|(?P<COMMENT>(?<=[ \t])#.*)"
-        )
-        self.certainty = re.compile(pattern["CERTAINTY"])
-        self.cited = re.compile(rf"(?P<KEY>{pattern['KEY']})|(?P<_>[\[\];])|(?P<LOCATOR>{pattern['LOCATOR']})")
+        self.patterns = Patterns(tables, depth)
 
     def lex(self, text: str) -> Lexed:
         """The tokens of a piece, closed by `_NL` and the `_DEDENT`s that are due."""
-        return _Scan(self, text).run()
+        return _Scan(self.patterns, text).run()
 
 
 class _Scan:
     """One text on its way through a lexer."""
 
-    def __init__(self, lexer: Lexer, text: str) -> None:
-        self.lexer = lexer
+    def __init__(self, patterns: Patterns, text: str) -> None:
+        self.patterns = patterns
         self.text = text
         self.out = Lexed()
         self.add = self.out.tokens.append
@@ -121,7 +97,7 @@ class _Scan:
                 self._uneven(start, begin, "the first statement of a file stands at the left margin")
             self.levels = [width]
             return True
-        if width > self.levels[-1] and len(self.levels) > self.lexer.depth:
+        if width > self.levels[-1] and len(self.levels) > self.patterns.depth:
             self._deep(start, begin, width)
             return False
         self._end_line()
@@ -168,7 +144,7 @@ class _Scan:
         self.out.findings.append(
             rules.DEEP.at(
                 Span("", start, begin),
-                f"more than {self.lexer.depth} levels of indentation; this line and what is below it is not read",
+                f"more than {self.patterns.depth} levels of indentation; this line and what is below it is not read",
                 hint="give a statement further down a name, and go on from the left margin",
             )
         )
@@ -177,14 +153,14 @@ class _Scan:
 
     def _statement(self, at: int, end: int) -> None:
         keyword, at = self._keyword(at)
-        if keyword in self.lexer.plain:
+        if keyword in self.patterns.plain:
             self._plain(keyword, at, end)
         elif not (keyword and self._short(at, end)):
             self._words(keyword, at, end)
 
     def _short(self, at: int, end: int) -> bool:
         """The rest of the commonest line by far: perhaps a name, a colon, prose."""
-        short = self.lexer.short.match(self.text, at, end)
+        short = self.patterns.short.match(self.text, at, end)
         if short is None:
             return False
         if short[1]:
@@ -195,10 +171,10 @@ class _Scan:
 
     def _words(self, keyword: str, at: int, end: int) -> None:
         self.inside = False
-        follow = self.lexer.follow.get(keyword)
+        follow = self.patterns.follow.get(keyword)
         at = self._past_blanks(at, end)
         while at < end:
-            found = self.lexer.middle.match(self.text, at, end)
+            found = self.patterns.middle.match(self.text, at, end)
             match found.lastgroup if found else None:
                 case None:
                     at = self._error(at, end)
@@ -230,14 +206,14 @@ class _Scan:
             self._prose("PROSE", at + 1, end)
             return end
         self.inside = sign == "(" or (self.inside and sign != ")")
-        self.add(Token(self.lexer.punctuation[sign], sign, at))
+        self.add(Token(self.patterns.punctuation[sign], sign, at))
         return at + 1
 
     def _name_kind(self, word: str, follow: dict[str, tuple[str, ...]] | None, at: int, end: int) -> str:
         """What a word is: a name, unless only a word of the grammar can follow what stands before it."""
         if self.inside:
-            return "CERTAINTY" if self.lexer.certainty.fullmatch(word) else "NAME"
-        kind = self.lexer.words.get(word) if follow else None
+            return "CERTAINTY" if self.patterns.certainty.fullmatch(word) else "NAME"
+        kind = self.patterns.words.get(word) if follow else None
         if kind is None or follow is None:
             return "NAME"
         before = " ".join(t.type for t in self.out.tokens[-2:] if t.type not in ("_NL", "_INDENT", "_DEDENT"))
@@ -247,21 +223,21 @@ class _Scan:
         if "NAME" not in could or " " in before:
             return kind
         # First on the line `no` is a name, but before `warnings` or `errors`; `outcome` never is.
-        ahead = self.lexer.name.match(self.text, at + 1, end)
-        after = self.lexer.words.get(ahead[0], "NAME") if ahead else "NAME"
+        ahead = self.patterns.name.match(self.text, at + 1, end)
+        after = self.patterns.words.get(ahead[0], "NAME") if ahead else "NAME"
         follows = follow.get(f"{before} {kind}", ())
         return kind if after in follows or "NAME" in follows else "NAME"
 
     def _keyword(self, at: int) -> tuple[str, int]:
-        found = self.lexer.name.match(self.text, at)
+        found = self.patterns.name.match(self.text, at)
         if not found:
             return "", at
         word = found[0]
-        if word in self.lexer.longer:
-            several = self.lexer.several.match(self.text, at)
+        if word in self.patterns.longer:
+            several = self.patterns.several.match(self.text, at)
             if several:
                 found, word = several, " ".join(several[0].split())
-        kind = self.lexer.keywords.get(word)
+        kind = self.patterns.keywords.get(word)
         if kind is None:
             return "", at
         self.add(Token(kind, found[0], at))
@@ -280,7 +256,7 @@ class _Scan:
         rest = self.text[at:end]
         note = re.search(r"(?:^|[ \t])#", rest)
         rest = rest[: note.start()] if note else rest
-        for part in re.split(r"(,)", rest) if keyword in self.lexer.listed else [rest]:
+        for part in re.split(r"(,)", rest) if keyword in self.patterns.listed else [rest]:
             word = part.strip()
             if word:
                 kind = "_COMMA" if word == "," else "TEXT"
@@ -307,12 +283,12 @@ class _Scan:
                 continue
             if self.text[at] == "#" and self.text[at - 1].isspace():
                 return
-            found = self.lexer.cited.match(self.text, at, end)
+            found = self.patterns.cited.match(self.text, at, end)
             if not found:
                 at = self._error(at, end)
                 continue
             word = found[0].rstrip()
-            kind = self.lexer.punctuation[word] if found.lastgroup == "_" else str(found.lastgroup)
+            kind = self.patterns.punctuation[word] if found.lastgroup == "_" else str(found.lastgroup)
             self.add(Token(kind, word, at))
             at = found.end()
 
