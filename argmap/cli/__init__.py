@@ -5,6 +5,7 @@ Starting is cheap: a command's module is imported when the command is called, an
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -65,6 +66,8 @@ def main(arguments: list[str] | None = None) -> Any:
     """The console script."""
     # A command lives for seconds and keeps nearly all it makes: looking for garbage would cost a third of its time.
     gc.disable()
+    # Nor is it worth looking for at the end.
+    atexit.register(gc.freeze)
     # Looking for plugins of pydantic reads the metadata of every installed package; we have none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:

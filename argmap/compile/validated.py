@@ -5,6 +5,7 @@ Knows no statement.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,18 +24,29 @@ def validated(raw: list[dict[str, Any]], out: Lowered) -> list[Record]:
     """The records that the fields make. A field that does not fit is left out with a finding, and so is a record
     that cannot be without it; its name is then kept as a ghost.
     """
+    rows: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+    for place, fields in enumerate(raw):
+        rows.setdefault(fields["record"], []).append((place, fields))
+    made = [pair for kind, of_kind in rows.items() for pair in _of_kind(kind, of_kind, out)]
+    return [record for _, record in sorted(made, key=itemgetter(0))]
+
+
+def _of_kind(kind: str, rows: list[tuple[int, dict[str, Any]]], out: Lowered) -> list[tuple[int, Record]]:
     while True:
         try:
-            return adapter().validate_python(raw)
+            records = adapter(kind).validate_python([fields for _, fields in rows])
+            return [(place, record) for (place, _), record in zip(rows, records, strict=True)]
         except ValidationError as wrong:
-            raw = _mended(raw, wrong, out)
+            lost = _mend([fields for _, fields in rows], wrong, out)
+            rows = [row for number, row in enumerate(rows) if number not in lost]
 
 
-def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> list[dict[str, Any]]:
+def _mend(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> set[int]:
+    """Takes out, in place, what was refused; returns which of the records cannot be without it."""
     lost: set[int] = set()
     dropped: dict[tuple[int, str], set[int]] = {}
     for error in wrong.errors(include_url=False):
-        index, _kind, *place = error["loc"]
+        index, *place = error["loc"]
         assert isinstance(index, int)
         fields = raw[index]
         name = str(place[0]) if place else ""
@@ -55,7 +67,7 @@ def _mended(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> 
         if -1 not in entries:
             raw[index][name] = tuple(v for i, v in enumerate(value) if i not in entries)
     out.ghosts |= {raw[i]["name"] for i in lost}
-    return [fields for i, fields in enumerate(raw) if i not in lost]
+    return lost
 
 
 def _reported(name: str, out: Lowered) -> bool:

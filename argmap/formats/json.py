@@ -31,7 +31,7 @@ def _document() -> TypeAdapter[Document]:
 
 def written(m: ArgMap) -> str:
     """The map as JSON text, one record a line, so that a difference of two files can be read."""
-    rows = (adapter().dump_json([r], exclude_defaults=False, exclude_unset=True)[1:-1].decode() for r in m)
+    rows = (adapter(r.record).dump_json([r], exclude_unset=True)[1:-1].decode() for r in m)
     return f'{{"argmap": {VERSION}, "records": [\n' + ",\n".join(rows) + "\n]}\n"
 
 

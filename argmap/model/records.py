@@ -33,6 +33,9 @@ class Document(Frozen):
 
 
 @cache
-def adapter() -> TypeAdapter[list[Any]]:
-    """Validates records in bulk: one call for many costs a third of a call for each."""
-    return TypeAdapter(list[AnyRecord])
+def adapter(kind: str) -> TypeAdapter[list[Any]]:
+    """Validates and writes records of a kind in bulk: one call for many costs a third of a call for each.
+
+    Kind by kind, because most maps are small, and to make ready for all kinds takes longer than to read one.
+    """
+    return TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]
