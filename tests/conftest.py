@@ -16,7 +16,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("thorough", parent=settings.get_profile("argmap"), derandomize=False, max_examples=1500)
+settings.register_profile("thorough", parent=settings.get_profile("argmap"), derandomize=False, max_examples=400)
 # The first failure as it is found: shrinking a map of a hundred lines can take minutes.
 settings.register_profile(
     "quick", parent=settings.get_profile("argmap"), phases=[Phase.explicit, Phase.reuse, Phase.generate]
