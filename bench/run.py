@@ -96,10 +96,8 @@ def counted(place: Place, rows: Sequence[Row]) -> list[str]:
             continue
         ours = place.given(row.size, "argmap") if row.task == "json" else place.written(row.size, "svg", False)
         both = [_counts(path) for path in (ours, place.written(row.size, row.task, True))]
-        if NOTHING_WRITTEN in both:
-            same = "not compared"
-        else:
-            same = "same in both" if both[0] == both[1] else "DIFFERENT"
+        alike = "same in both" if both[0] == both[1] else "DIFFERENT"
+        same = "not compared" if NOTHING_WRITTEN in both else alike
         lines.append(f"{row.task} {row.size:,}: {same}: argmap {both[0]}, argdown {both[1]}")
     return lines
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,7 @@ def test_watching_acts_at_every_change_and_survives_every_failure(
         else:
             file.unlink()
 
-    monkeypatch.setattr(_watch.time, "sleep", pause)
+    monkeypatch.setattr(time, "sleep", pause)
     with pytest.raises(KeyboardInterrupt):
         _watch.again(lambda: [file], act)
     assert seen == ["gone", "x", "xx", "gone"]
@@ -171,7 +172,7 @@ def test_checking_and_drawing_can_watch(good: str, monkeypatch: pytest.MonkeyPat
     def stop(_: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_watch.time, "sleep", stop)
+    monkeypatch.setattr(time, "sleep", stop)
     result = run(command, good, "--watch", *(("-T", "txt") if command == "render" else ()))
     assert "watching 1 file; end with Ctrl-C" in result.stderr
 
@@ -182,7 +183,7 @@ def test_progress_is_told_on_a_terminal_once_it_takes_long(
     assert _watch.progress() is None
     times = iter([0.0, 1.0, 3.0, 4.0])
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(_watch.time, "monotonic", lambda: next(times))
+    monkeypatch.setattr(time, "monotonic", lambda: next(times))
     told = _watch.progress()
     assert told is not None
     for done in range(3):
