@@ -2,4 +2,5 @@
 
 from argmap.cli import main
 
-main()
+if __name__ == "__main__":  # pragma: no cover - run by the tests as a program of its own
+    main()

@@ -7,6 +7,7 @@
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+pytest.register_assert_rewrite("telling")
 settings.register_profile(
     "argmap",
     deadline=None,

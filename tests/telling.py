@@ -14,6 +14,8 @@ from argmap.checking import Checked
 from argmap.compile.rules import USE_OUTSIDE
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.disk import Disk
+from argmap.model.graph import ArgMap
+from argmap.model.links import linked
 from argmap.project import Kept, Project, Refusal, load
 from argmap.syntax.limits import Limits
 from argmap.syntax.rules import UNREADABLE
@@ -87,6 +89,12 @@ def ill_told(finding: Diagnostic) -> list[str]:
     if finding.severity == "error" and not finding.hint:
         faults.append(f"an error says what to do: {finding.message}")
     return faults
+
+
+def assert_closed(m: ArgMap) -> None:
+    """Every link of a map leads to a record in it, and every record is where its name says."""
+    assert {name for record in m for *_, name in linked(record)} <= set(m.records)
+    assert all(record.name == name for name, record in m.records.items())
 
 
 def _words(finding: Diagnostic) -> Iterator[str]:

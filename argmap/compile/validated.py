@@ -56,11 +56,8 @@ def _mend(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> se
             span = next(span for span in origins if span)
             out.findings.append(refused(Span("", *span), str(place[-1]), error))
             dropped.setdefault((index, name), set()).add(entry)
-        elif index not in lost and not _reported(name, out):
-            span = out.origins[fields["name"], "name"]
-            out.findings.append(refused(Span("", *span), name, error))
-            lost.add(index)
         else:
+            # A field that it cannot be without, and that was refused a moment ago.
             lost.add(index)
     for (index, name), entries in dropped.items():
         value = raw[index].pop(name)
@@ -68,11 +65,6 @@ def _mend(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> se
             raw[index][name] = tuple(v for i, v in enumerate(value) if i not in entries)
     out.ghosts |= {raw[i]["name"] for i in lost}
     return lost
-
-
-def _reported(name: str, out: Lowered) -> bool:
-    """Whether a missing field is missing because it was refused a moment ago."""
-    return any(f.rule is rules.UNFIT and f"`{said(name)}`" in f.message for f in out.findings)
 
 
 def refused(span: Span, field: str, error: Any) -> Diagnostic:
@@ -87,8 +79,6 @@ def refused(span: Span, field: str, error: Any) -> Diagnostic:
     if error["type"] == "too_short":
         least = error["ctx"]["min_length"]
         return rules.UNFIT.at(span, f"`{name}` is one name; it takes {least} or more", hint="name the others too")
-    if error["type"] == "missing":
-        return rules.UNFIT.at(span, f"`{name}` is missing", hint="put the statement under the one it belongs to")
     return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=_takes(error))
 
 

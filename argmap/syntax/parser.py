@@ -272,7 +272,7 @@ def _block_end(lines: list[list[Token]], at: int) -> int:
         level += {"_INDENT": 1, "_DEDENT": -1}.get(lines[stop][0].type, 0)
         if not level:
             return stop + 1
-    raise AssertionError("the lexer closes every block")
+    raise AssertionError("the lexer closes every block")  # pragma: no cover - our own mistake, if ever
 
 
 def _repairs(line: tuple[Token, ...], index: int) -> Iterator[tuple[Token, ...]]:

@@ -1,0 +1,174 @@
+"""What seldom happens: each of these was once a line that no other test reached."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import argmap
+from argmap import api, checking
+from argmap.chronology import edtf
+from argmap.cli import cli
+from argmap.config import Config
+from argmap.diagnostics import terminal
+from argmap.diagnostics.diagnostic import Remark, Rule
+from argmap.diagnostics.sarif import region
+from argmap.disk import Disk
+from argmap.model import slices
+from argmap.project import Kept, Memory, Refusal, load
+from argmap.syntax.limits import Limits
+from argmap.text import Edit, Span, Text, edited
+
+RULE = Rule("AM999", "a-test", "error")
+
+
+def run(*arguments: str, text: str | None = None, env: dict[str, str] | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(cli, [*arguments], input=text, env=env)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_progress_is_told_of_every_file(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text("claim x: X\n", "utf-8")
+    told: list[tuple[int, int]] = []
+    api.projects([str(tmp_path)], Config(), progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 1)]
+
+
+def test_a_map_is_cut_to_a_day_before_it_is_asked() -> None:
+    m = argmap.load_text("event a (1922): A.\nevent b (1923): B.\n").map
+    assert set(api.sliced(m, edtf.read("1922-12-31"), "kind:event").records) == {"a"}
+    assert set(slices.at(m, edtf.read("1922/..")).records) == {"a", "b"}
+
+
+def test_a_command_that_is_like_no_other_gets_no_proposal() -> None:
+    code, _, said = run("zzzzzz")
+    assert code == 2 and "No such command" in said and "similar" not in said
+
+
+@pytest.mark.parametrize(
+    ("flags", "env", "coloured"),
+    [
+        (["--color", "always"], {}, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+        ([], {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+    ],
+)
+def test_colours_come_when_they_are_asked_for(flags: list[str], env: dict[str, str], coloured: bool) -> None:
+    _, out, _ = run("check", "-", *flags, text="persn x: X\n", env={"NO_COLOR": "", "FORCE_COLOR": "", **env})
+    assert ("\x1b[" in out) == coloured
+
+
+def test_check_can_say_what_it_read() -> None:
+    _, _, said = run("check", "-", "--verbose", text="claim x: X\n")
+    assert "settings {" in said and "read -" in said
+
+
+def test_render_says_what_its_reader_should_know_and_refuses_a_question_it_cannot_read(tmp_path: Path) -> None:
+    rows = "".join(f"    pro a{i}: Reason {i}.\n" for i in range(5_001))
+    (tmp_path / "big.argmap").write_text(f"dispute d: Question?\n  position p: Answer.\n{rows}", "utf-8")
+    code, _, said = run("render", str(tmp_path / "big.argmap"), "-T", "txt")
+    assert code == 0 and "note: more than 5,000 boxes" in said
+    code, _, said = run("render", str(tmp_path / "big.argmap"), "-T", "txt", "--keep", "kind:")
+    assert code == 2 and said.startswith("error: --keep: ")
+
+
+def test_fmt_can_be_quiet(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text("claim   x: X\n", "utf-8")
+    assert run("fmt", str(tmp_path), "--quiet") == (0, "", "")
+    assert (tmp_path / "a.argmap").read_text("utf-8") == "claim x: X\n"
+
+
+def test_quoted_words_are_no_name() -> None:
+    found = argmap.load_text('claim x: X\n  tags "a b"\n').check()
+    assert [f.rule.code for f in found] == ["AM001"]
+
+
+def test_a_finding_in_a_file_that_nobody_has_points_at_its_beginning() -> None:
+    assert region(Span("nowhere", 5, 9), {}) == {"startLine": 1, "startColumn": 1}
+    finding = RULE.at(Span("nowhere", 5, 9), "something")
+    assert terminal.full([finding], {}) == "error[AM999]: something\n  --> nowhere:1:1\n"
+
+
+def test_a_remark_in_another_file_names_that_file() -> None:
+    texts = {"a": Text("a", "one\n"), "b": Text("b", "two\n")}
+    finding = RULE.at(Span("a", 0, 3), "something", remarks=(Remark(Span("b", 0, 3), "because of this"),))
+    assert "  --> b:1:1\n   1 | two\n     | --- because of this\n" in terminal.full([finding], texts)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.argmap").write_text("claim x: X\n", "utf-8")
+
+    def forbidden(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    with pytest.raises(Refusal, match="may not be read by this user"):
+        Disk(tmp_path, Limits()).open(str(tmp_path / "a.argmap"))
+
+
+def test_texts_at_hand_use_each_other_by_name() -> None:
+    project = load("b", Memory({"a": "person anna: Anna\n", "b": 'use "a"\nclaim x: X\n  held by anna\n'}))
+    assert project.clean and list(project.texts) == ["b", "a"]
+    with pytest.raises(Refusal):
+        load("no-such", Memory({}))
+
+
+def test_what_is_kept_between_readings_does_not_grow_for_ever() -> None:
+    kept = Kept()
+    for i in range(6_000):
+        load("a", Memory({"a": f"claim x: {i}\n"}), kept=kept)
+    assert len(kept.readings) + len(kept.lowered) < 6_000
+
+
+def test_a_map_without_a_name_that_can_be_kept_has_no_frame() -> None:
+    found = argmap.load_text("map x: X\n  calendar maya\nclaim y: Y\n")
+    assert [f.rule.name for f in found.check()] == ["unfit-value"] and "y" in found.map
+
+
+def test_a_line_of_further_prose_below_what_is_too_deep_is_not_read_either() -> None:
+    text = (
+        "".join("  " * i + ("pro: Reason.\n" if i else "claim x: X\n") for i in range(9)) + "                  | more\n"
+    )
+    project = load("a", Memory({"a": text}), Limits(depth=4))
+    assert [f.rule.name for f in checking.check([project]).findings] == ["too-deep"]
+
+
+def test_a_sign_that_no_citation_has_is_told() -> None:
+    found = argmap.load_text("source s: S\nclaim x\n  held by x [@s ;; ]\n").check()
+    assert {f.rule.code for f in found} >= {"AM001"}
+
+
+def test_places_count_lines_from_one_and_units_as_editors_do() -> None:
+    text = Text("a", "eins\nzwei 🙂 drei\n")
+    assert text.place(5) == (2, 1) and text.line(2) == "zwei 🙂 drei" and text.line(9) == ""
+    assert text.utf16(text.content.index("drei")) == (1, 8)
+
+
+def test_of_two_edits_that_overlap_the_earlier_counts() -> None:
+    edits = [Edit(Span("a", 2, 5), "x"), Edit(Span("a", 0, 3), "y")]
+    assert edited("abcdef", edits) == "ydef"
+
+
+def test_an_undercut_of_an_undercut_ends_on_its_line_and_a_part_on_its_whole() -> None:
+    text = """\
+dispute whole: All of it?
+dispute piece: A piece of it?
+  part of whole (perhaps)
+  exclusive no
+  position yes: Yes.
+    pro a: Because.
+      undercut b: That does not follow.
+        undercut c: It does.
+    pro d: For another reason.
+      premise p: One thing.
+      undercut e: Not so.
+  position no: No.
+    con f: Hardly.
+      premise p
+"""
+    shown = argmap.load_text(text).render("map", "txt").decode()
+    assert "⊘ It does." in shown and "has part (perhaps)" in shown
+    assert "part of “All of it?” perhaps" in argmap.load_text(text).render("outline", "txt").decode()
