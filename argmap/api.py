@@ -15,11 +15,13 @@ from argmap import checking, registry
 from argmap.checking import Checked
 from argmap.chronology import edtf
 from argmap.chronology.when import When
+from argmap.compile.rules import USE_OUTSIDE
 from argmap.config import Config, find
 from argmap.disk import Disk, map_files, project_folder
 from argmap.model.graph import ArgMap
-from argmap.project import Kept, Project
+from argmap.project import Kept, Project, Refusal
 from argmap.project import load as load_project
+from argmap.syntax.decoding import decoded
 from argmap.syntax.formatter import formatted as format_text
 
 if TYPE_CHECKING:
@@ -125,7 +127,7 @@ def from_json(text: str | bytes) -> ArgMap:
     return json.read(text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Debate:
     """A map that was loaded, or a part of one. In a notebook it shows itself as a picture."""
 
@@ -133,6 +135,9 @@ class Debate:
     project: Project
     config: Config
     day: When | None = None
+
+    def __repr__(self) -> str:
+        return f"<Debate of {len(self.map)} records from {self.project.root}>"
 
     @cached_property
     def _checked(self) -> Checked:
@@ -166,7 +171,9 @@ class Debate:
     def render(
         self, view: str = "map", form: AnyForm = "svg", *, theme: str | None = None, engine: str | None = None
     ) -> bytes:
-        """A picture's bytes. Raises CannotDraw, and KeyError for a view that is not there."""
+        """A picture's bytes: svg, pdf, png, dot, txt or json. Raises CannotDraw; ValueError for a form, and KeyError
+        for a view, that is not there.
+        """
         return self._drawn(view, form, theme, engine).data
 
     def _drawn(self, view: str, form: AnyForm, theme: str | None, engine: str | None) -> Drawn:
@@ -181,7 +188,6 @@ class Debate:
             direction=settings.direction,
             engine=engine or settings.engine,
             timeout=settings.timeout,
-            dot_command=settings.dot_command,
         )
 
     def to_json(self) -> str:
@@ -213,8 +219,22 @@ def load(path: str | Path) -> Debate:
 def load_text(text: str, name: str = "<text>") -> Debate:
     """A map from text. It cannot use files."""
     config = Config()
-    disk = Disk(Path(), config.reading(), {name: text.encode("utf-8", "surrogatepass")})
-    return _debate(load_project(name, disk, config.reading()), config)
+    read, wrong = decoded(name, text.encode("utf-8", "surrogatepass"), config.reading())
+    return _debate(load_project(name, _Alone(read, wrong), config.reading()), config)
+
+
+@dataclass(frozen=True)
+class _Alone:
+    """One text, and no other."""
+
+    text: Text
+    findings: list[Diagnostic]
+
+    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
+        return self.text, self.findings
+
+    def used(self, path: str, by: str) -> str:
+        raise Refusal(USE_OUTSIDE, f"a text by itself cannot use `{path}`", "put it in a file, and load the file")
 
 
 def _debate(project: Project, config: Config) -> Debate:

@@ -46,10 +46,14 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted((*stated, *checked), key=lambda rule: rule.code))
 
 
-def run_checks(m: ArgMap) -> Iterable[Diagnostic]:
-    """What the checks find in a map."""
+def run_checks(m: ArgMap, *, whole: bool = True) -> Iterable[Diagnostic]:
+    """What the checks find in a map. If it is not whole, because lines of it could not be read, no notes: what seems
+    to be of no use may be used in such a line.
+    """
     for name in registry.names("argmap.checks"):
-        yield from registry.feature("argmap.checks", name).check(m)
+        rule = registry.feature("argmap.checks", name)
+        if whole or rule.RULE.severity != "info":
+            yield from rule.check(m)
 
 
 def check(projects: Iterable[Project], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
@@ -64,12 +68,20 @@ def check(projects: Iterable[Project], select: Iterable[str] = (), ignore: Itera
     texts: dict[str, Text] = {}
     for project in roots:
         texts.update(project.texts)
-        found = [*project.findings, *(run_checks(project.map) if project.root not in inner else ())]
+        found = [
+            *project.findings,
+            *(run_checks(project.map, whole=project.clean) if project.root not in inner else ()),
+        ]
         findings.update((f.key, f) for f in found)
     told = _without_echoes(list(findings.values()), texts)
     chosen = [f for f in told if _chosen(f.rule, tuple(select), tuple(ignore))]
     known = {name for rule in all_rules() for name in (rule.name, rule.code)}
-    left = judged(chosen, texts, known) if _has_allowances(texts) else chosen
+    idle = (
+        ()
+        if all(p.clean for p in roots)
+        else {n for r in all_rules() if r.severity == "info" for n in (r.name, r.code)}
+    )
+    left = judged(chosen, texts, known, idle) if _has_allowances(texts) else chosen
     left = [f for f in left if _chosen(f.rule, tuple(select), tuple(ignore))]
     return Checked(tuple(sorted(left, key=lambda f: f.key)), texts)
 

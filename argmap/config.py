@@ -46,9 +46,8 @@ class LimitSettings(_Settings):
 
 
 class RenderSettings(_Settings):
-    """`[render]`: the defaults of `argmap render`."""
+    """`[render]`: the defaults of `argmap render`. None names a program: settings may come from a stranger."""
 
-    dot_command: str | None = None
     engine: str = "dot"
     theme: Literal["print", "screen", "dark", "mono"] = "print"
     direction: Literal["TB", "LR", "BT", "RL"] = "TB"
@@ -96,7 +95,7 @@ def _table(path: Path) -> Any:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise BadConfig(path, f"it cannot be read: {error}", "check its rights and its encoding (UTF-8)") from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadConfig(path, f"it is no TOML: {error}", "see toml.io for how it is written") from None
 
 

@@ -66,6 +66,8 @@ class Disk:
             real = target.resolve()
         except (OSError, RuntimeError) as error:
             raise _unreadable(path, str(error)) from None
+        if target.suffix != SUFFIX:
+            raise Refusal(rules.USE_OUTSIDE, f"`{path}` is no map file", f"map files end in `{SUFFIX}`")
         if Path(path).is_absolute() or not real.is_relative_to(self.folder):
             raise Refusal(
                 rules.USE_OUTSIDE,
@@ -115,7 +117,11 @@ def map_files(paths: Iterable[str], given: Collection[str] = ()) -> Iterator[str
 
 
 def _below(path: Path) -> list[str]:
-    if not path.exists():
+    try:
+        exists = path.exists()
+    except OSError as error:
+        raise _unreadable(str(path), _reason(error)) from None
+    if not exists:
         raise _unreadable(str(path), "does not exist")
     if not path.is_dir():
         return [str(path)]
@@ -125,12 +131,14 @@ def _below(path: Path) -> list[str]:
 
 def _ignored(folder: Path) -> Callable[[Path], bool]:
     """Whether git would pass a file over: by a hidden folder, or by the `.gitignore` files above it."""
-    top = folder.resolve()
+    top = Path(os.path.abspath(folder))  # noqa: PTH100 - as below
     root = next((place for place in (top, *top.parents) if (place / ".git").exists()), top)
     known: dict[Path, GitIgnoreSpec | None] = {}
 
     def ignored(path: Path) -> bool:
-        file = path.resolve()
+        file = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed: git does not
+        if not path.resolve().is_relative_to(top.resolve()):
+            return True
         if any(part.startswith(".") for part in file.relative_to(top).parts):
             return True
         verdict = False
@@ -150,7 +158,10 @@ def _spec(file: Path) -> GitIgnoreSpec | None:
         return None
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines())
+    try:
+        return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines())
+    except OSError:
+        return None
 
 
 def write_whole(path: Path, data: bytes) -> None:

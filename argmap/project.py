@@ -14,7 +14,7 @@ from typing import Protocol
 from argmap.compile import rules
 from argmap.compile.forms import defining
 from argmap.compile.link import Placed, link
-from argmap.compile.lower import lower
+from argmap.compile.lower import MAP_NAME, lower
 from argmap.compile.lowered import Lowered
 from argmap.diagnostics.diagnostic import Diagnostic, Rule, moved
 from argmap.model.graph import ArgMap
@@ -170,7 +170,7 @@ class _Loading:
             records = self._lowered(piece, reading, "", False, ()).records
             title = next((r for r in records if isinstance(r, Map)), None)
             if title:
-                return title.name, title.calendar == "julian"
+                return title.name.removeprefix(MAP_NAME), title.calendar == "julian"
         return "", False
 
     def _use(self, path: str, used: str, span: Span) -> None:

@@ -25,11 +25,8 @@ RULE = Rule("AM114", "own-part", "error", __doc__)
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
     above = {r.name: _above(r) for kind in (Dispute, Source, Body, Group) for r in m.of(kind)}
-    settled: set[str] = set()
-    for name in above:
-        ring = _ring(name, above, settled)
-        if ring:
-            yield _finding(m, ring)
+    for ring in _rings(above):
+        yield _finding(m, ring)
 
 
 def _above(record: Record) -> dict[str, str]:
@@ -44,23 +41,22 @@ def _above(record: Record) -> dict[str, str]:
     return {}
 
 
-def _ring(start: str, above: dict[str, dict[str, str]], settled: set[str]) -> list[str]:
-    """The names on a way from `start` back to where it has been; empty if there is none, or it is known."""
-    path: list[str] = []
-    waiting = [(start, 0)]
-    while waiting:
-        name, depth = waiting.pop()
-        del path[depth:]
-        if name in path:
-            ring = path[path.index(name) :]
-            settled.update(ring)
-            return ring
-        if name in settled:
-            continue
-        path.append(name)
-        waiting += [(n, depth + 1) for n in above.get(name, ()) if n in above]
-    settled.update(path)
-    return []
+def _rings(above: dict[str, dict[str, str]]) -> Iterator[list[str]]:
+    """Ways from a name back to itself: one for each link that closes one, found in one walk over all links."""
+    settled: set[str] = set()
+    for start in above:
+        way: dict[str, Iterator[str]] = {start: iter(above[start])} if start not in settled else {}
+        while way:
+            name, rest = next(reversed(way.items()))
+            following = next(rest, None)
+            if following is None:
+                settled.add(name)
+                del way[name]
+            elif following in way:
+                names = list(way)
+                yield names[names.index(following) :]
+            elif following in above and following not in settled:
+                way[following] = iter(above[following])
 
 
 def _finding(m: ArgMap, ring: list[str]) -> Diagnostic:

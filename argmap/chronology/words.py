@@ -27,13 +27,19 @@ _DOUBT = {"": "{}", "?": "{}, uncertain", "~": "about {}", "%": "about {}, uncer
 @lru_cache(maxsize=4096)
 def said(when: When) -> str:
     """The date in words, to stand behind a comma: "from September 1922"."""
+    return f"{_said(when)} (Julian)" if when.julian else _said(when)
+
+
+def _said(when: When) -> str:
     if when.text[0] in "[{":
         return _several(when.text)
     if not when.is_interval:
         return _day(when.text)
     start, _, end = when.text.partition("/")
     if when.starts is not End.DATED:
-        return "at all times" if when.ends is End.OPEN else f"until {_day(end)}"
+        if when.ends is End.DATED:
+            return f"until {_day(end)}"
+        return "to this day" if when.ends is End.OPEN else "from of old"
     if when.ends is End.UNKNOWN:
         return f"from {_day(start)}"
     if when.ends is End.OPEN:

@@ -13,11 +13,11 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from argmap.checking import Checked
+from argmap import checking
 from argmap.config import BadConfig, Config, find
 from argmap.diagnostics import terminal
 from argmap.disk import STDIN, write_whole
-from argmap.project import Refusal
+from argmap.project import Project, Refusal
 
 F = TypeVar("F", bound=Callable[..., Any])
 _COLOURS = {
@@ -126,8 +126,13 @@ def paint(color: str, stream: Any) -> terminal.Paint:
     return lambda text, role: click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
 
 
-def show_errors(checked: Checked, color: str = "auto") -> None:
-    """Findings that stop a command, on stderr."""
-    errors = [f for f in checked.findings if f.severity == "error"]
-    shown = terminal.full(errors, checked.texts, paint(color, sys.stderr))
+def is_sound(project: Project, config: Config, color: str) -> bool:
+    """Whether a map can be worked on; if not, its errors are shown on stderr.
+
+    What could not be read is lost whatever a comment allows, so it counts here even where `check` is told to be silent.
+    """
+    checked = checking.check([project], config.select, config.ignore)
+    errors = {f.key: f for f in (*project.findings, *checked.findings) if f.severity == "error"}
+    shown = terminal.full([errors[key] for key in sorted(errors)], checked.texts, paint(color, sys.stderr))
     click.echo(shown, err=True, nl=False, color=is_painted(color, sys.stderr))
+    return not errors

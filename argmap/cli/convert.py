@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from argmap import api, checking
+from argmap import api
 from argmap.cli import _shared
 
 
@@ -22,9 +22,7 @@ def command(path: str, output: str | None, color: str) -> None:
     found = _shared.attempt(lambda: api.projects([path], config, _shared.standard_input((path,))))
     if len(found) != 1:
         _shared.fail(f"`{path}` holds {len(found)} maps", "name the one to convert")
-    checked = checking.check(found, config.select, config.ignore)
-    if any(f.severity == "error" for f in checked.findings):
-        _shared.show_errors(checked, color)
+    if not _shared.is_sound(found[0], config, color):
         _shared.refuse(f"`{path}` has errors; nothing was written", "mend them; `argmap check` shows them again")
     text = api.to_json(found[0].map)
     if output:

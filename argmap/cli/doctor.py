@@ -28,7 +28,7 @@ def command(dot_command: str | None) -> None:
     missing = [name for name in _PACKAGES if not _package(name)]
     config = _shared.settings((".",))
     click.echo(f"settings    limits.depth {config.limits.depth}, render.theme {config.render.theme}")
-    if not (_drawing(dot_command or config.render.dot_command) and not missing):
+    if not (_drawing(dot_command) and not missing):
         raise click.exceptions.Exit(1)
 
 

@@ -8,11 +8,12 @@ from typing import Any, cast
 
 import click
 
-from argmap import api, checking, registry
+from argmap import api, registry
 from argmap.cli import _shared, _watch
+from argmap.model.graph import ArgMap
 from argmap.project import Kept
 
-_SETTINGS = ("theme", "engine", "direction", "timeout", "dot_command")
+_SETTINGS = ("theme", "engine", "direction", "timeout")
 _FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 
 
@@ -62,12 +63,11 @@ def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[st
     config = _shared.settings((path,))
     given = _shared.standard_input((path,))
     project = _shared.attempt(lambda: _one(api.projects([path], config, given, kept), path))
-    checked = checking.check([project], config.select, config.ignore)
-    if any(f.severity == "error" for f in checked.findings):
-        _shared.show_errors(checked, asked["color"])
+    if not _shared.is_sound(project, config, asked["color"]):
         _shared.refuse(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
     chosen = {name: asked[name] for name in ("at", "certainly", "keep", "around", "steps", "view")}
     settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in _SETTINGS}
+    settings["dot_command"] = asked["dot_command"]
     drawn = _draw(project.map, form, chosen, settings)
     if output and output != "-":
         _shared.write(Path(output), drawn.data)
@@ -98,10 +98,20 @@ def _one(projects: list[Any], path: str) -> Any:
     return projects[0]
 
 
+def _known(m: ArgMap, name: str) -> None:
+    from argmap.diagnostics.nearest import nearest
+
+    if name and name not in m:
+        near = nearest(name, m.records)
+        hint = f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn"
+        _shared.fail(f"no statement is named `{name}`", hint)
+
+
 def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -> Any:
     from argmap.chronology import edtf
     from argmap.compile.query import BadQuestion
     from argmap.diagnostics.nearest import listed, nearest
+    from argmap.model.records import KINDS
     from argmap.picture.draw import CannotDraw, Drawn
     from argmap.picture.render import AnyForm, render
 
@@ -110,19 +120,19 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
         _shared.fail(f"no view is named `{chosen['view']}`", f"views: {listed(views, 'and')}")
     try:
         day = edtf.read(chosen["at"]) if chosen["at"] else None
+        _known(m, chosen["around"])
         part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"], possibly=not chosen["certainly"])
+        if not len(part):
+            near = nearest(chosen["keep"].rpartition(":")[2], (*m.records, *KINDS))
+            _shared.fail(
+                "nothing answers: the picture would be empty", f"a similar name: `{near}`" if near else "ask for less"
+            )
         picture, notes = api.picture(part, chosen["view"], day)
         drawn = render(picture, cast(AnyForm, form), **settings)
     except edtf.NotADate as wrong:
         _shared.fail(f"--at {chosen['at']}: {wrong.message}", wrong.hint)
     except BadQuestion as wrong:
         _shared.fail(f"--keep: {wrong}", wrong.hint)
-    except KeyError:
-        near = nearest(chosen["around"], m.records)
-        _shared.fail(
-            f"no statement is named `{chosen['around']}`",
-            f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn",
-        )
     except CannotDraw as wrong:
         _shared.fail(wrong.message, wrong.hint)
     return Drawn(drawn.data, (*notes, *drawn.notes))

@@ -189,7 +189,7 @@ class Filling:
         key, *locator = node.tokens()
         name = composed(key.text[1:])
         self.use(name, _SOURCE, key)
-        return {"source": name, "locator": composed(locator[0].text) if locator else ""}
+        return {"source": name, "locator": composed(locator[0].text).lstrip(", ") if locator else ""}
 
     def once(self, tokens: Sequence[Token], what: str) -> None:
         """Reports all but the first of what can be said once."""

@@ -20,6 +20,7 @@ from argmap.model.closure import mend
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
+from argmap.model.values import ACTORS, LEVELS
 from argmap.text import Span, Text
 
 
@@ -65,6 +66,10 @@ def link(pieces: list[Placed], texts: Mapping[str, Text]) -> tuple[ArgMap, list[
     return _Linking(pieces, texts).run()
 
 
+# To look for a similar name takes a look at all names: past so many unknown ones, nobody reads the proposals.
+_SEARCHES = 30
+
+
 class _Linking:
     """Pieces on their way to a map."""
 
@@ -75,6 +80,7 @@ class _Linking:
         self.findings: list[Diagnostic] = []
         self.ghosts: set[str] = set()
         self.used: set[str] = set()
+        self.sought = 0
 
     def run(self) -> tuple[ArgMap, list[Diagnostic]]:
         for piece in self.pieces:
@@ -177,7 +183,9 @@ class _Linking:
 
     def _unknown(self, use: Use, span: Span) -> Diagnostic:
         known = [n for n, r in self.records.items() if not use.to or r.record in use.to]
-        near = nearest(use.name, known)
+        self.sought += 1
+        near = nearest(use.name, known) if self.sought <= _SEARCHES else None
+        level = nearest(use.name, LEVELS) if use.to == ACTORS else None
         what = _kinds(use.to)
         remarks: tuple[Remark, ...] = ()
         hint = f"define it, or take in the file that does with `use`: `{_sample(use)}`"
@@ -185,6 +193,8 @@ class _Linking:
             place = self.origins.find(near, "name")
             remarks = (Remark(place, f"`{near}` is defined here"),) if place else ()
             hint = f"a similar name is defined: `{near}`"
+        if level and not near:
+            hint = f"a word of certainty is spelt like it: `{level}`"
         if use.to == ("source",):
             return rules.UNKNOWN_SOURCE.at(span, f"no source is named `{use.name}`", hint=hint, remarks=remarks)
         return rules.UNKNOWN_NAME.at(span, f"no {what} is named `{use.name}`", hint=hint, remarks=remarks)

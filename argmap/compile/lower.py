@@ -37,6 +37,8 @@ def lower(tree: Node, of_map: str = "", julian: bool = False, given: Mapping[str
     return work.out
 
 
+# Before the name of a map.
+MAP_NAME = "map/"
 # Nobody remembers a longer name, and every message would repeat it.
 _LONGEST_NAME = 200
 # What an outcome can be besides a position.
@@ -82,7 +84,7 @@ class _Lowering:
             return []
         label = "-".join(line.keyword.text.split())
         if form.each:
-            return [self._stance(form, line, token, f"{parent}/{label}-{token.text}", parent) for token in line.words]
+            return [self._stance(form, line, token, f"{parent}/{label}-", parent) for token in line.words]
         target = Target(self._name_by_place(node.rule, line, parent, label), form.kind)
         self._make(target, line.keyword)
         self._up(target, form, above, line.keyword)
@@ -101,8 +103,10 @@ class _Lowering:
 
     def _nameless(self, base: str, numbered: bool) -> str:
         count = self.out.counts[base] = self.out.counts.get(base, 0) + 1
-        joint = "" if base.endswith("/") else "-"
-        return f"{base}{joint}{count}" if numbered or count > 1 else base
+        if numbered:
+            return f"{base}{'' if base.endswith('/') else '-'}{count}"
+        # Behind a name that somebody chose only a sign that no name has can stand.
+        return f"{base}/{count}" if count > 1 else base
 
     # ------------------------------------------------------------------ records with names
 
@@ -123,7 +127,8 @@ class _Lowering:
             base = f"{parent.name}/{line.keyword.text}" if parent else f"{line.keyword.text}/"
             target = Target(self._nameless(base, numbered=True), form.kind)
         else:
-            target = Target(composed(token.text), form.kind)
+            # A map is called by nobody: its name is its own, and no person's or dispute's.
+            target = Target(MAP_NAME + composed(token.text) if form.kind == "map" else composed(token.text), form.kind)
         if defines:
             self._make(target, token or line.keyword)
         else:
@@ -168,7 +173,8 @@ class _Lowering:
     # ------------------------------------------------------------------ records of their own form
 
     def _stance(self, form: Form, line: Parts, actor: Token, base: str, parent: str) -> Target:
-        target = Target(self._nameless(base, numbered=False), form.kind, {form.up: parent, **form.fixed})
+        name = self._nameless(base + composed(actor.text), numbered=False)
+        target = Target(name, form.kind, {form.up: parent, **form.fixed})
         self._make(target, actor)
         self.fill.one(target, form.each, actor)
         self.fill.tail(target, line)

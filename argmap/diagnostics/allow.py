@@ -52,7 +52,7 @@ UNKNOWN = Rule(
 )
 ALL = (NEEDLESS, UNKNOWN)
 _COMMENT = re.compile(
-    r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|[ \t]{2,}#[ ]*allow[ ](?P<tail>[\w, -]+)[ \t]*$", re.M
+    r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|(?<![ \t])[ \t]{2,}#[ ]*allow[ ](?P<tail>[\w,\t -]+)$", re.M
 )
 _STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
 
@@ -65,12 +65,17 @@ class _Allowance:
     met: bool = False
 
 
-def judged(findings: Iterable[Diagnostic], texts: Mapping[str, Text], known: Collection[str]) -> list[Diagnostic]:
-    """The findings that are not allowed, and those on comments that allow too much. `known`: all rules' names."""
+def judged(
+    findings: Iterable[Diagnostic], texts: Mapping[str, Text], known: Collection[str], idle: Collection[str] = ()
+) -> list[Diagnostic]:
+    """The findings that are not allowed, and those on comments that allow too much.
+
+    known: all rules' names; idle: those that were not asked, so that nobody can say whether they are needed.
+    """
     allowances = {path: list(_allowances(text)) for path, text in texts.items() if "allow" in text.content}
     left = [f for f in findings if not _allowed(f, texts, allowances)]
     for stated in allowances.values():
-        left += [_unmet(a, known) for a in stated if not a.met]
+        left += [_unmet(a, known) for a in stated if not a.met and a.name not in idle]
     return left
 
 

@@ -36,7 +36,7 @@ def _title(finding: Diagnostic) -> str:
 
 def _place(span: Span, texts: Mapping[str, Text]) -> str:
     line, column = texts[span.path].place(span.start) if span.path in texts else (1, 1)
-    return f"{span.path or '<map>'}:{line}:{column}"
+    return f"{_safe(span.path) or '<map>'}:{line}:{column}"
 
 
 def _block(finding: Diagnostic, texts: Mapping[str, Text], paint: Paint) -> str:

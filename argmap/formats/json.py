@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from argmap.model.closure import closed
 from argmap.model.graph import ArgMap
+from argmap.model.links import linked
 from argmap.model.records import Document, adapter
 
 VERSION = 1
@@ -31,7 +32,8 @@ def _document() -> TypeAdapter[Document]:
 
 def written(m: ArgMap) -> str:
     """The map as JSON text, one record a line, so that a difference of two files can be read."""
-    rows = (adapter(r.record).dump_json([r], exclude_unset=True)[1:-1].decode() for r in m)
+    stated = (r if "record" in r.model_fields_set else r.model_copy(update={"record": r.record}) for r in m)
+    rows = (adapter(r.record).dump_json([r], exclude_unset=True)[1:-1].decode() for r in stated)
     return f'{{"argmap": {VERSION}, "records": [\n' + ",\n".join(rows) + "\n]}\n"
 
 
@@ -51,6 +53,10 @@ def read(text: str | bytes) -> ArgMap:
         raise NotAMap("a name is given to two records")
     if closed(records) != records:
         raise NotAMap("a link leads to a name that no record has")
+    for record in records.values():
+        for field, link, name in linked(record):
+            if link.to and records[name].record not in link.to:
+                raise NotAMap(f"`{record.name}`: `{field}` leads to `{name}`, which is a {records[name].record}")
     return ArgMap(records)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from argmap.model.claims import Argument, Claim
+from argmap.model.happenings import Outcome
 from argmap.model.links import leading
 from argmap.model.record import Record
 from argmap.model.values import Frozen
@@ -57,6 +58,8 @@ def _carrying(records: Mapping[str, Record]) -> set[str]:
 
 def _mended(record: Record, left: Mapping[str, Record]) -> Record | None:
     mended = _without_gaps(record, left)
+    if isinstance(mended, Outcome) and mended.result == "position" and mended.position is None:
+        return None
     if mended is None or mended is record or record.record == "turn":
         return mended
     held = [name for name in _HOLDING if getattr(record, name, ())]

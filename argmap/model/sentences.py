@@ -6,9 +6,9 @@ Knows no picture. A new kind of record that needs more than "who, when: prose" h
 from collections.abc import Callable, Iterable
 
 from argmap.diagnostics.nearest import listed
-from argmap.model.claims import Argument, Dispute, Position
+from argmap.model.claims import Agreed, Argument, Dispute, Position
 from argmap.model.graph import ArgMap
-from argmap.model.happenings import Event, Happening, Motive, Outcome, Proposal, Turn, Vote
+from argmap.model.happenings import Dialogue, Event, Happening, Motive, Outcome, Proposal, Turn, Vote
 from argmap.model.people import Stance, Tie
 from argmap.model.record import Record
 from argmap.model.sources import Note, Quote
@@ -68,6 +68,14 @@ def _dispute(m: ArgMap, record: Record) -> str:
     lead = ", ".join(filter(None, (dated(record.when),)))
     words = f"{lead}: {record.text}" if lead else record.text
     return f"{words} ({'; '.join(said)})" if said else words
+
+
+def _agreed(m: ArgMap, record: Record) -> str:
+    return f"Agreed: {plain(m, record)}"
+
+
+def _dialogue(m: ArgMap, record: Record) -> str:
+    return f"Dialogue, {_event(m, record)}"
 
 
 def _position(m: ArgMap, record: Record) -> str:
@@ -179,12 +187,14 @@ def _quote(m: ArgMap, record: Record) -> str:
 
 _SAYINGS: tuple[tuple[type[Record], Callable[[ArgMap, Record], str]], ...] = (
     (Dispute, _dispute),
+    (Agreed, _agreed),
     (Position, _position),
     (Stance, _stance),
     (Argument, _argument),
     (Outcome, _outcome),
     (Vote, _vote),
     (Proposal, _proposal),
+    (Dialogue, _dialogue),
     (Happening, _event),
     (Turn, _turn),
     (Motive, _motive),

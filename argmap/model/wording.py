@@ -27,10 +27,10 @@ def people(m: ArgMap, names: Iterable[str]) -> str:
 
 
 def hedge(certainty: Certainty | None) -> str:
-    """The doubt about a record: the source's own words if it has them; empty if there is none."""
+    """The doubt about a record, with the source's own words if it has them; empty if there is none."""
     if certainty is None or (certainty.level == "certain" and not certainty.words):
         return ""
-    return f"“{certainty.words}”" if certainty.words else certainty.level
+    return f"{certainty.level}, “{certainty.words}”" if certainty.words else certainty.level
 
 
 def dated(when: When | None) -> str:

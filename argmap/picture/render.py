@@ -1,7 +1,7 @@
 """One picture in any form: the only function that most callers need."""
 
 import re
-from typing import Literal
+from typing import Literal, get_args
 
 from argmap.picture.dot import Direction, dot
 from argmap.picture.draw import Drawn, draw
@@ -29,6 +29,8 @@ def render(
 
     Raises CannotDraw, see `draw`, for svg, pdf and png; KeyError for a theme that is not there.
     """
+    if form not in get_args(AnyForm):
+        raise ValueError(f"no form is named {form!r}; there are {', '.join(get_args(AnyForm))}")
     if form == "txt":
         return Drawn(text(picture).encode())
     if form == "json":

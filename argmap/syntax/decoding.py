@@ -13,7 +13,7 @@ from argmap.syntax.limits import Limits
 from argmap.text import Span, Text
 
 # What `surrogateescape` makes of bytes that are no UTF-8, and control characters that no text has.
-_DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _LINE = re.compile(r"[^\r\n]+")
 _MOST = 20
 
@@ -56,7 +56,7 @@ def _damage(text: Text) -> list[Diagnostic]:
 def _damaged(path: str, match: re.Match[str]) -> Diagnostic:
     first = ord(match[0][0])
     span = Span(path, match.start(), match.end())
-    if first < 0x80:
+    if first < 0xA0:
         return rules.DAMAGED.at(
             span,
             f"a control character, U+{first:04X}, that no text has",

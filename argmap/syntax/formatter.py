@@ -125,7 +125,8 @@ def _joined(line: _Line) -> str:
     parts: list[str] = []
     before = ""
     for token in line.tokens:
-        if parts and token.type not in _NO_BLANK_BEFORE and before not in _NO_BLANK_AFTER:
+        stuck = token.type in _NO_BLANK_BEFORE or token.text.startswith(",")
+        if parts and not stuck and before not in _NO_BLANK_AFTER:
             parts.append(" ")
         parts.append(token.text if token.type in _AS_WRITTEN else " ".join(token.text.split()))
         before = token.type

@@ -18,8 +18,7 @@ from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
 
 # The one comment that may stand behind prose, set off by two blanks: elsewhere `#` is prose like any other sign.
-_ALLOW = re.compile(r"[ \t]{2,}#[ ]*allow[ ][\w, -]+$")
-_CITES = re.compile(r"(?:\s*\[@[^\[\]\n]*\])+\s*$")
+_ALLOW = re.compile(r"#[ ]*allow[ ][\w, -]+")
 _WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
 _TAB_WIDTH = 2
 
@@ -265,16 +264,17 @@ class _Scan:
 
     def _prose(self, kind: str, at: int, end: int) -> None:
         rest = self.text[at:end]
-        allow = _ALLOW.search(rest) if "#" in rest else None
-        rest = rest[: allow.start()] if allow else rest
+        sign = rest.rfind("#")
+        if sign > 1 and rest[sign - 2 : sign].isspace() and _ALLOW.fullmatch(rest, sign):
+            rest = rest[:sign].rstrip()
         end = at + len(rest)
-        cites = _CITES.search(rest) if rest.endswith("]") else None
-        prose = rest[: cites.start()] if cites else rest
+        cites = _cited_from(rest)
+        prose = rest[:cites]
         word = prose.strip()
         if word:
             self.add(Token(kind, word, at + len(prose) - len(prose.lstrip())))
-        if cites:
-            self._cites(at + cites.start(), end)
+        if cites < len(rest):
+            self._cites(at + cites, end)
 
     def _cites(self, at: int, end: int) -> None:
         while at < end:
@@ -291,6 +291,19 @@ class _Scan:
             kind = self.patterns.punctuation[word] if found.lastgroup == "_" else str(found.lastgroup)
             self.add(Token(kind, word, at))
             at = found.end()
+
+
+def _cited_from(rest: str) -> int:
+    """Where the citations at the end of a line begin; its length if there are none."""
+    begin = at = len(rest)
+    while rest.endswith("]", 0, at):
+        opens = rest.rfind("[@", 0, at)
+        if opens < 0 or rest.find("]", opens, at - 1) >= 0 or rest.find("[", opens + 1, at) >= 0:
+            break
+        begin = at = opens
+        while at and rest[at - 1].isspace():
+            at -= 1
+    return begin
 
 
 def _listed(widths: list[int]) -> str:

@@ -27,6 +27,8 @@ def told(tables: Tables, refused: Refused) -> Diagnostic:
         return rules.UNCLOSED.at(
             _span(token), "the quotation mark is not closed", hint='close it with `"` on the same line'
         )
+    if _lacks_colon(refused):
+        return _no_colon(refused)
     if token.type == "ERROR" and _WORD.fullmatch(token.text) and not _in_open_bracket(refused):
         return _name_form(token)
     if token.type == "_NL" and "PROSE" in refused.expected:
@@ -88,7 +90,9 @@ def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
     token = refused.token
     known = _keywords(tables)
     here = [word for word, kind in known.items() if kind in refused.expected]
-    near = nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
+    two = " ".join(t.text for t in refused.line[:2] if t.type in ("NAME", "ERROR")).lower()
+    near = nearest(two, [w for w in known if " " in w]) if " " in two else None
+    near = near or nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
     if near and near == token.text.lower():
         return rules.UNKNOWN.at(
             _span(token),
@@ -110,6 +114,23 @@ def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
     near = nearest(first.text, _keywords(tables))
     hint = f"`{near}` is spelt like it" if near else "a turn in a dialogue is `speaker: what was said`"
     return rules.UNKNOWN.at(_span(first), f"`{first.text}` begins no statement", hint=hint)
+
+
+def _lacks_colon(refused: Refused) -> bool:
+    """Whether prose seems to begin where a colon could stand, on a line that has none."""
+    could = "_COLON" in refused.expected and refused.token.type in ("ERROR", "NAME")
+    return could and not _in_open_bracket(refused) and all(t.type != "_COLON" for t in refused.line)
+
+
+def _no_colon(refused: Refused) -> Diagnostic:
+    head = " ".join(t.text for t in refused.line[: refused.index] if t.type not in ("_LPAR", "_RPAR", "_COMMA"))
+    last = refused.line[refused.index - 1]
+    return rules.UNEXPECTED.at(
+        _span(refused.token),
+        f"no colon stands before `{refused.token.text}`",
+        hint=f"prose begins after a colon: `{head}: {refused.token.text} …`",
+        fix=Fix((Edit(Span("", last.end, last.end), ":"),), safe=False),
+    )
 
 
 def _name_form(token: Token) -> Diagnostic:

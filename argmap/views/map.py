@@ -19,7 +19,8 @@ from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
 _RIVALS = 2
-_TURN_LINKS = ("supports", "attacks", "concedes")
+_TURN_LINKS = ("supports", "attacks", "concedes", "holds")
+_TURN_STYLES = {"holds": "agrees"}
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
@@ -184,7 +185,9 @@ class _Drawing:
         self._box(turn, "argument", f"{turn.number}. {credit(self.m, turn)}")
         self.turns.setdefault(turn.dialogue, []).append(turn.name)
         for kind in _TURN_LINKS:
-            self.lines += [Line(turn.name, self._body(self.m[t]), kind) for t in getattr(turn, kind)]
+            self.lines += [
+                Line(turn.name, self._body(self.m[t]), _TURN_STYLES.get(kind, kind)) for t in getattr(turn, kind)
+            ]
         # An answer that attacks or supports what it answers needs no second line.
         told = {*turn.supports, *turn.attacks}
         self.lines += [Line(turn.name, t, "replies") for t in turn.replies if t not in told]
