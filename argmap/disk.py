@@ -66,14 +66,14 @@ class Disk:
             real = target.resolve()
         except (OSError, RuntimeError) as error:
             raise _unreadable(path, str(error)) from None
-        if target.suffix != SUFFIX:
-            raise Refusal(rules.USE_OUTSIDE, f"`{path}` is no map file", f"map files end in `{SUFFIX}`")
         if Path(path).is_absolute() or not real.is_relative_to(self.folder):
             raise Refusal(
                 rules.USE_OUTSIDE,
                 f"`{path}` leads out of the project folder",
                 f"keep a project under one folder; an empty `argmap.toml` marks it (now: `{self.folder.name}`)",
             )
+        if target.suffix != SUFFIX:
+            raise Refusal(syntax_rules.UNREADABLE, f"`{path}` is no map file", f"map files end in `{SUFFIX}`")
         return self._names.setdefault(real, str(target))
 
 

@@ -172,3 +172,66 @@ dispute piece: A piece of it?
     shown = argmap.load_text(text).render("map", "txt").decode()
     assert "⊘ It does." in shown and "has part (perhaps)" in shown
     assert "part of “All of it?” perhaps" in argmap.load_text(text).render("outline", "txt").decode()
+
+
+def test_settings_that_come_with_a_map_cannot_name_a_program(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").write_text('[render]\ndot-command = "touch x"\n', "utf-8")
+    (tmp_path / "a.argmap").write_text("claim x: X\n  held by x\n", "utf-8")
+    code, _, said = run("render", str(tmp_path / "a.argmap"), "-T", "svg")
+    assert code == 2 and "no setting is named `render.dot-command`" in said
+
+
+def test_a_text_by_itself_uses_no_file() -> None:
+    found = argmap.load_text('use "README.md"\nuse "maps/people-1922.argmap"\n').check()
+    assert [f.rule.name for f in found] == ["use-outside", "use-outside"]
+
+
+def test_circles_are_found_in_a_web_of_many_ways_and_each_of_them() -> None:
+    layers = "".join(f"group g{i}{s}: G\n  member g{i + 1}a, g{i + 1}b\n" for i in range(40) for s in "ab")
+    assert argmap.load_text(f"{layers}group g40a: G\ngroup g40b: G\nclaim x: X\n").check()[0].severity == "info"
+    found = argmap.load_text(
+        "group a: A\n  member b, c\ngroup b: B\n  member a\ngroup c: C\n  member a\nnote: x\n"
+    ).check()
+    assert [f.rule.name for f in found] == ["own-part", "own-part"]
+
+
+@pytest.mark.parametrize(
+    "line", ["note: " + " " * 90_000 + "]", "note: " + "[@a]" * 22_000 + " x]", "note: x" + " " * 90_000 + "#."]
+)
+def test_a_long_line_is_read_in_time_that_grows_with_its_length(line: str) -> None:
+    # No clock: what was quadratic took a minute here, and whoever runs the tests would notice.
+    assert "note/1" in argmap.load_text(line + "\n").map
+
+
+def test_an_outcome_goes_with_the_position_that_prevailed() -> None:
+    m = argmap.load_text("dispute d: Q?\n  position p (1925): One.\n  outcome p\n")
+    assert "d/outcome" in m.map and "d/outcome" not in m.at("1920").map
+    assert m.at("1920").render("outline", "txt")
+
+
+def test_names_made_from_names_cannot_be_names() -> None:
+    text = "person a: A\nperson a-2: B\nclaim x: X\n  held by a (1922)\n  held by a (1923)\n  held by a-2 (1924)\n"
+    debate = argmap.load_text(text)
+    assert not debate.check() and len([r for r in debate.map if r.record == "stance"]) == 3
+
+
+def test_what_a_comment_allows_is_not_lost_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text("# allow unknown-statement\n\nnote: Hello.\ngibberish here lost\n", "utf-8")
+    code, _, said = run("convert", str(tmp_path / "a.argmap"))
+    assert code == 1 and "AM002" in said
+
+
+def test_a_link_that_leads_out_is_neither_read_nor_rewritten(tmp_path: Path) -> None:
+    (tmp_path / "out.argmap").write_text("claim   x: X\n", "utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "l.argmap").symlink_to(tmp_path / "out.argmap")
+    (tmp_path / "in" / "a.argmap").write_text("claim y: Y\n", "utf-8")
+    assert run("fmt", str(tmp_path / "in"))[0] == 0 and run("check", str(tmp_path / "in"))[0] == 0
+    assert (tmp_path / "out.argmap").read_text("utf-8") == "claim   x: X\n"
+
+
+def test_prose_without_a_colon_is_told_what_it_lacks() -> None:
+    found = argmap.load_text("dispute d: Q?\n  position p The first answer.\n").check()
+    assert [(f.message, f.hint) for f in found] == [
+        ("no colon stands before `The`", "prose begins after a colon: `position p: The …`")
+    ]
