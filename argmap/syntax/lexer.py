@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.syntax import rules
-from argmap.syntax.patterns import Patterns
+from argmap.syntax.patterns import Patterns, cited_from
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
@@ -268,7 +268,7 @@ class _Scan:
         if sign > 1 and rest[sign - 2 : sign].isspace() and _ALLOW.fullmatch(rest, sign):
             rest = rest[:sign].rstrip()
         end = at + len(rest)
-        cites = _cited_from(rest)
+        cites = cited_from(rest)
         prose = rest[:cites]
         word = prose.strip()
         if word:
@@ -291,19 +291,6 @@ class _Scan:
             kind = self.patterns.punctuation[word] if found.lastgroup == "_" else str(found.lastgroup)
             self.add(Token(kind, word, at))
             at = found.end()
-
-
-def _cited_from(rest: str) -> int:
-    """Where the citations at the end of a line begin; its length if there are none."""
-    begin = at = len(rest)
-    while rest.endswith("]", 0, at):
-        opens = rest.rfind("[@", 0, at)
-        if opens < 0 or rest.find("]", opens, at - 1) >= 0 or rest.find("[", opens + 1, at) >= 0:
-            break
-        begin = at = opens
-        while at and rest[at - 1].isspace():
-            at -= 1
-    return begin
 
 
 def _listed(widths: list[int]) -> str:

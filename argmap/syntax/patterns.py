@@ -44,3 +44,16 @@ class Patterns:
         )
         self.certainty = re.compile(pattern["CERTAINTY"])
         self.cited = re.compile(rf"(?P<KEY>{pattern['KEY']})|(?P<_>[\[\];])|(?P<LOCATOR>{pattern['LOCATOR']})")
+
+
+def cited_from(rest: str) -> int:
+    """Where the citations at the end of a line begin; its length if there are none."""
+    begin = at = len(rest)
+    while rest.endswith("]", 0, at):
+        opens = rest.rfind("[@", 0, at)
+        if opens < 0 or rest.find("]", opens, at - 1) >= 0 or rest.find("[", opens + 1, at) >= 0:
+            break
+        begin = at = opens
+        while at and rest[at - 1].isspace():
+            at -= 1
+    return begin
