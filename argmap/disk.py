@@ -1,6 +1,6 @@
 """Files on a disk: found, read within limits and within the project, written whole or not at all.
 
-Knows no language. Everything that touches a disk goes through here.
+Knows no language. Maps and what is made of them are read and written here; settings are read in `config.py`.
 """
 
 from __future__ import annotations

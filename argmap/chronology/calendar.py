@@ -1,8 +1,7 @@
 """Days as numbers, so that dates of any age can be compared and moved.
 
 Day 1 is 0001-01-01 of the Gregorian calendar, carried back before 1582 as if it had always been in force.
-Years are
-astronomical: the year before 1 is 0, and any integer is a year. Knows no spelling and no uncertainty.
+Years are astronomical: the year before 1 is 0, and any integer is a year. Knows no spelling and no uncertainty.
 """
 
 MONTHS = (

@@ -25,7 +25,7 @@ _TAB_WIDTH = 2
 
 @dataclass(slots=True)
 class Lexed:
-    """Tokens with their layout marks; what was wrong with the layout; the lines that were too deep."""
+    """Tokens with their layout marks, and what was wrong with the layout."""
 
     tokens: list[Token] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
