@@ -65,7 +65,7 @@ def check(
     progress: Callable[[int, int], None] | None = None,
 ) -> Checked:
     """What is wrong with the map files that paths mean; see `projects`. Raises Refusal."""
-    return checking.check(projects(paths, config, given, kept, progress), config.select, config.ignore)
+    return checking.check(projects(paths, config, given, kept, progress), config.select, config.ignore, strict=config.strict)
 
 
 def formatted(
@@ -141,7 +141,9 @@ class Debate:
 
     @cached_property
     def _checked(self) -> Checked:
-        return checking.check([self.project], self.config.select, self.config.ignore)
+        return checking.check(
+            [self.project], self.config.select, self.config.ignore, strict=self.config.strict
+        )
 
     def check(self) -> tuple[Diagnostic, ...]:
         """All findings on the file and those it uses, sorted by place."""

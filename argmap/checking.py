@@ -47,17 +47,19 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def run_checks(m: ArgMap, *, whole: bool = True) -> Iterable[Diagnostic]:
-    """What the checks find in a map. If it is not whole, because lines of it could not be read, no notes: what seems
-    to be of no use may be used in such a line.
+    """What the checks find in a map. If it is not whole, because lines of it could not be read, only errors: what
+    seems to be missing or of no use may stand in such a line.
     """
     for name in registry.names("argmap.checks"):
         rule = registry.feature("argmap.checks", name)
-        if whole or rule.RULE.severity != "info":
+        if whole or rule.RULE.severity == "error":
             yield from rule.check(m)
 
 
-def check(projects: Iterable[Project], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
-    """The findings on projects.
+def check(
+    projects: Iterable[Project], select: Iterable[str] = (), ignore: Iterable[str] = (), *, strict: bool = False
+) -> Checked:
+    """The findings on projects; what is merely possible, as far as vague dates tell, only if `strict`.
 
     A file that another of the given files uses is checked as a part of that one, and besides only for what it needs
     to be read by itself. select, ignore: rules by name, code, or beginning of a code.
@@ -79,10 +81,10 @@ def check(projects: Iterable[Project], select: Iterable[str] = (), ignore: Itera
     idle = (
         ()
         if all(p.clean for p in roots)
-        else {n for r in all_rules() if r.severity == "info" for n in (r.name, r.code)}
+        else {n for r in all_rules() if r.severity != "error" for n in (r.name, r.code)}
     )
     left = judged(chosen, texts, known, idle) if _has_allowances(texts) else chosen
-    left = [f for f in left if _chosen(f.rule, tuple(select), tuple(ignore))]
+    left = [f for f in left if (strict or not f.possible) and _chosen(f.rule, tuple(select), tuple(ignore))]
     return Checked(tuple(sorted(left, key=lambda f: f.key)), texts)
 
 

@@ -131,7 +131,7 @@ def is_sound(project: Project, config: Config, color: str) -> bool:
 
     What could not be read is lost whatever a comment allows, so it counts here even where `check` is told to be silent.
     """
-    checked = checking.check([project], config.select, config.ignore)
+    checked = checking.check([project], config.select, config.ignore, strict=config.strict)
     errors = {f.key: f for f in (*project.findings, *checked.findings) if f.severity == "error"}
     shown = terminal.full([errors[key] for key in sorted(errors)], checked.texts, paint(color, sys.stderr))
     click.echo(shown, err=True, nl=False, color=is_painted(color, sys.stderr))

@@ -50,14 +50,19 @@ class Rule:
         hint: str = "",
         remarks: tuple[Remark, ...] = (),
         fix: Fix | None = None,
+        possible: bool = False,
     ) -> Diagnostic:
-        """A finding by this rule."""
-        return Diagnostic(self, span, _short(message), _short(hint), remarks, fix)
+        """A finding by this rule. possible: the dates allow for it and do not prove it."""
+        return Diagnostic(self, span, _short(message), _short(hint), remarks, fix, possible)
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: the smallest stretch that shows it, the fact, and the remedy."""
+    """One finding: the smallest stretch that shows it, the fact, and the remedy.
+
+    possible: it may be so, as far as vague dates tell, and may not. Such a finding is no more than a warning, and is
+    told only to those who ask for strictness.
+    """
 
     rule: Rule
     span: Span
@@ -65,10 +70,11 @@ class Diagnostic:
     hint: str = ""
     remarks: tuple[Remark, ...] = ()
     fix: Fix | None = None
+    possible: bool = False
 
     @property
     def severity(self) -> Severity:
-        return self.rule.severity
+        return "warning" if self.possible and self.rule.severity == "error" else self.rule.severity
 
     @property
     def key(self) -> tuple[str, int, str, str]:

@@ -12,6 +12,7 @@ from argmap.model.links import linked
 from argmap.model.people import STANCE_EDGES, Party, Stance
 from argmap.model.record import Record
 from argmap.model.sources import Map, Source
+from argmap.model.times import Times
 from argmap.text import Span
 
 R = TypeVar("R", bound=Record)
@@ -100,6 +101,11 @@ class ArgMap:
     def edges(self) -> tuple[Edge, ...]:
         """All links, in the order of the records that make them."""
         return tuple(edge for record in self.records.values() for edge in _edges(record))
+
+    @cached_property
+    def times(self) -> Times:
+        """When its records were, as far as dates and links tell together."""
+        return Times(self.records)
 
     @property
     def is_list(self) -> bool:
