@@ -31,6 +31,11 @@ class NotADate(ValueError):  # noqa: N818 - it is read as words: except NotADate
         self.message = message
         self.hint = hint
 
+    def instead(self, text: str) -> str:
+        """What the hint says to write for all of `text`, if it says one thing and drops no part of it; else nothing."""
+        only = re.fullmatch(r"write `([^`]+)`", self.hint)
+        return only[1] if only and only[1].count("/") == text.count("/") else ""
+
 
 def explain(text: str, offset: int) -> NotADate:
     """The reason why `text`, readable as a date up to `offset`, is none.
@@ -92,6 +97,11 @@ def _ordered(year: str, month: int, day: int | None) -> str:
 def _before_christ(found: re.Match[str]) -> _Advice:
     year = f"{1 - int(found[1]):05}" if found[1] != "1" else "0000"
     return f"`{found[0]}` is counted without a year 0, and dates are counted with it", f"write `{year}`"
+
+
+def _after_christ(found: re.Match[str]) -> _Advice:
+    year = found[1] or found[2]
+    return f"`{found[0]}` has an era, and a year without a sign is of ours", f"write `{int(year):04}`"
 
 
 def _circa(found: re.Match[str]) -> _Advice:
@@ -219,6 +229,7 @@ _MISTAKES: tuple[tuple[str, Callable[[re.Match[str]], _Advice]], ...] = (
     (r"(?i)(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", _month_name),
     (r"(?i)\b(?:spring|summer|autumn|fall|winter)\b", _season_name),
     (r"(?i)\A([1-9]\d{0,3}) ?b\.? ?c\.?(?: ?e\.?)?\Z", _before_christ),
+    (r"(?i)\A(?:a\.? ?d\.? *([1-9]\d{0,3})|([1-9]\d{0,3}) ?(?:a\.? ?d\.?|c\.? ?e\.?))\Z", _after_christ),
     (r"(?i)\A(?:c\.|ca\.|c|ca|circa|about|around) *(?=-?\d{4}(?:-\d\d){0,2}\Z)", _circa),
     (r"\A(\d{3})0s\Z", _decade),
     (r"(?i)\A([1-9]\d?)(?:st|nd|rd|th) century\Z", _century),

@@ -88,7 +88,7 @@ class When:
     julian: bool = False
 
     def __post_init__(self) -> None:
-        first, start_by, end_from, last = self._bounds()
+        first, start_by, end_from, last = self.bounds
         if first > start_by or end_from > last:
             raise ValueError(f"{self.text!r} would end before it starts")
         if any(m.members or m.is_interval for m in self.members):
@@ -108,6 +108,22 @@ class When:
     def is_interval(self) -> bool:
         """Whether a start and an end are told apart."""
         return self.precision is Precision.INTERVAL
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """First and last day of its start, first and last day of its end; infinite where there is none."""
+        first = -inf if self.start_earliest is None else self.start_earliest
+        last = inf if self.end_latest is None else self.end_latest
+        start_by = -inf if self.starts is End.OPEN else inf
+        end_from = inf if self.ends is End.OPEN else -inf
+        # Nothing starts after it ended: each end narrows the other, and every bound is reached by some
+        # reading.
+        return (
+            first,
+            min(start_by if self.start_latest is None else self.start_latest, last),
+            max(end_from if self.end_earliest is None else self.end_earliest, first),
+            last,
+        )
 
     def fuzzy(self, pad: int = 1) -> When:
         """The same with wider bounds wherever a date is uncertain or approximate.
@@ -167,20 +183,6 @@ class When:
     def _is_list(self) -> bool:
         return bool(self.members) and not self.is_choice
 
-    def _bounds(self) -> tuple[float, float, float, float]:
-        first = -inf if self.start_earliest is None else self.start_earliest
-        last = inf if self.end_latest is None else self.end_latest
-        start_by = -inf if self.starts is End.OPEN else inf
-        end_from = inf if self.ends is End.OPEN else -inf
-        # Nothing starts after it ended: each end narrows the other, and every bound is reached by some
-        # reading.
-        return (
-            first,
-            min(start_by if self.start_latest is None else self.start_latest, last),
-            max(end_from if self.end_earliest is None else self.end_earliest, first),
-            last,
-        )
-
     def _relate(
         self,
         other: When,
@@ -203,7 +205,7 @@ def one_of(text: str, members: Iterable[When]) -> When:
     Source: ISO 8601-2:2019; Library of Congress (2019), EDTF level 2, set representation.
     """
     kept = tuple(members)
-    bounds = [m._bounds() for m in kept]
+    bounds = [m.bounds for m in kept]
     low, high = min(b[0] for b in bounds), max(b[3] for b in bounds)
     return _set(text, kept, (low, max(b[1] for b in bounds), min(b[2] for b in bounds), high), is_choice=True)
 
@@ -214,7 +216,7 @@ def all_of(text: str, members: Iterable[When]) -> When:
     Source: ISO 8601-2:2019; Library of Congress (2019), EDTF level 2, set representation.
     """
     kept = tuple(members)
-    bounds = [m._bounds() for m in kept]
+    bounds = [m.bounds for m in kept]
     low, high = min(b[0] for b in bounds), max(b[3] for b in bounds)
     return _set(text, kept, (low, min(b[1] for b in bounds), max(b[2] for b in bounds), high), is_choice=False)
 
@@ -256,14 +258,14 @@ def _later(day: int | None, slack: Slack, pad: int) -> int | None:
 
 
 def _before(a: When, b: When) -> Answer:
-    _, _, a_end_from, a_last = a._bounds()
-    b_first, b_start_by, _, _ = b._bounds()
+    _, _, a_end_from, a_last = a.bounds
+    b_first, b_start_by, _, _ = b.bounds
     return Answer.of(certain=a_last < b_first, possible=a_end_from < b_start_by)
 
 
 def _overlaps(a: When, b: When) -> Answer:
-    a_first, a_start_by, a_end_from, a_last = a._bounds()
-    b_first, b_start_by, b_end_from, b_last = b._bounds()
+    a_first, a_start_by, a_end_from, a_last = a.bounds
+    b_first, b_start_by, b_end_from, b_last = b.bounds
     return Answer.of(
         certain=a_start_by <= b_end_from and b_start_by <= a_end_from,
         possible=a_first <= b_last and b_first <= a_last,
@@ -271,8 +273,8 @@ def _overlaps(a: When, b: When) -> Answer:
 
 
 def _during(a: When, b: When) -> Answer:
-    a_first, a_start_by, a_end_from, a_last = a._bounds()
-    b_first, b_start_by, b_end_from, b_last = b._bounds()
+    a_first, a_start_by, a_end_from, a_last = a.bounds
+    b_first, b_start_by, b_end_from, b_last = b.bounds
     return Answer.of(
         certain=b_start_by <= a_first and a_last <= b_end_from,
         possible=b_first <= a_start_by and a_end_from <= b_last,
@@ -280,8 +282,8 @@ def _during(a: When, b: When) -> Answer:
 
 
 def _same(a: When, b: When) -> Answer:
-    a_first, a_start_by, a_end_from, a_last = a._bounds()
-    b_first, b_start_by, b_end_from, b_last = b._bounds()
+    a_first, a_start_by, a_end_from, a_last = a.bounds
+    b_first, b_start_by, b_end_from, b_last = b.bounds
     return Answer.of(
         certain=a_first == a_start_by == b_first == b_start_by and a_end_from == a_last == b_end_from == b_last,
         possible=max(a_first, b_first) <= min(a_start_by, b_start_by)

@@ -31,8 +31,6 @@ def said(when: When) -> str:
 
 
 def _said(when: When) -> str:
-    if when.text[0] in "[{":
-        return _several(when.text)
     if not when.is_interval:
         return _day(when.text)
     start, _, end = when.text.partition("/")
@@ -48,20 +46,35 @@ def _said(when: When) -> str:
 
 
 def _several(text: str) -> str:
-    """A set in words: "September or October 1922", "some time between October and December 1922"."""
+    """A set in words: "September or October 1922", "some time between 14 and 21 December 1922", "1922 or later"."""
     joint = "or" if text[0] == "[" else "and"
     parts = text[1:-1].split(",")
-    ends = parts[0].split("..")
-    if len(parts) == 1 and len(ends) == 2 and all(ends):
-        lead = "some time between" if joint == "or" else "all of"
-        return f"{lead} {_day(ends[0])} and {_day(ends[1])}"
-    return text if ".." in text else f" {joint} ".join(_day(part) for part in parts)
+    first, dots, last = parts[0].partition("..")
+    if len(parts) > 1 or not dots:
+        return text if ".." in text else _row([_day(part) for part in parts], joint)
+    if first and last:
+        ends = [_day(first), _day(last)]
+        return f"some time between {_row(ends, 'and')}" if joint == "or" else f"all of {_row(ends, 'to')}"
+    if joint == "and":
+        return text
+    return f"{_day(first)} or later" if first else f"{_day(last)} or earlier"
+
+
+def _row(dates: list[str], joint: str) -> str:
+    """Dates in words in a row; what two of them end with is said once."""
+    if len(dates) == 2:
+        one, other = (date.split(" ") for date in dates)
+        shared = 0
+        while len(one) == len(other) > shared + 1 and one[-1 - shared] == other[-1 - shared]:
+            shared += 1
+        dates = [" ".join(one[: len(one) - shared]), dates[1]]
+    return f" {joint} ".join(dates)
 
 
 def _day(text: str) -> str:
     match = _PLAIN.fullmatch(text)
     if match is None:
-        return text
+        return _several(text) if text[0] in "[{" else text
     year, month, day, doubt = match.groups()
     number = int(month or 0)
     if 1 <= number <= 12:
@@ -71,3 +84,17 @@ def _day(text: str) -> str:
     else:
         words = year.lstrip("0") or "0"
     return _DOUBT[doubt].format(words)
+
+
+def apart(days: int) -> str:
+    """How long some days are, 1 or more, as one would say it: "9 days", "3 months", "12 years".
+
+    Months and years are whole ones, of any four years.
+    """
+    if days < 60:
+        count, unit = days, "day"
+    elif days < 730:
+        count, unit = (days + 1) * 48 // 1461, "month"
+    else:
+        count, unit = (days + 1) * 4 // 1461, "year"
+    return f"{count} {unit}{'s' * (count != 1)}"

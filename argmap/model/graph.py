@@ -6,14 +6,20 @@ Knows no text and no file; `origins` answers where a record or a part of it was 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from argmap.model.happenings import Turn
 from argmap.model.links import linked
 from argmap.model.people import STANCE_EDGES, Party, Stance
 from argmap.model.record import Record
+from argmap.model.schemes import Scheme
 from argmap.model.sources import Map, Source
 from argmap.model.times import Times
-from argmap.text import Span
+from argmap.model.timing import Timed
+from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from argmap.model.quotations import Comparison
 
 R = TypeVar("R", bound=Record)
 NOWHERE = Span("", 0, 0)
@@ -48,14 +54,25 @@ class Edge:
 
 
 class ArgMap:
-    """A map, or a part of one. Equal if its records are equal: where they were written does not count."""
+    """A map, or a part of one. Equal if its records are equal: where they were written does not count.
+
+    texts: what sources say, by their names: of those that are quoted and whose file could be read. times: those of the
+    map that this is a part of.
+    """
 
     def __init__(
-        self, records: Mapping[str, Record], origins: Origins | None = None, used: Set[str] | None = None
+        self,
+        records: Mapping[str, Record],
+        origins: Origins | None = None,
+        used: Set[str] | None = None,
+        texts: Mapping[str, Text] | None = None,
+        times: Times | None = None,
     ) -> None:
         self.records = records
+        self.texts: Mapping[str, Text] = texts or {}
         self.origins: Origins = origins or Unwritten()
         self._used = used
+        self._times = times
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ArgMap) and dict(self.records) == dict(other.records)
@@ -105,12 +122,22 @@ class ArgMap:
     @cached_property
     def times(self) -> Times:
         """When its records were, as far as dates and links tell together."""
-        return Times(self.records)
+        return self._times or Times(self.records, self.of(Timed), self.of(Turn))
+
+    @cached_property
+    def quotations(self) -> Mapping[str, "Comparison"]:
+        """How quotes compare with the texts of their sources, by name, for those whose text is at hand."""
+        if not self.texts:
+            return {}
+        # Few maps have texts to compare with, and to make its patterns ready takes a while.
+        from argmap.model.quotations import compared
+
+        return compared(self.records, self.texts)
 
     @property
     def is_list(self) -> bool:
-        """Whether the map holds nothing but people, sources and its title: something for other maps to use."""
-        return all(issubclass(kind, (Party, Source, Map)) for kind in self._by_class)
+        """Whether the map holds nothing but people, sources, schemes and its title: something for maps to use."""
+        return all(issubclass(kind, (Party, Source, Scheme, Map)) for kind in self._by_class)
 
     @cached_property
     def used(self) -> Set[str]:

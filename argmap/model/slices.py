@@ -3,14 +3,16 @@
 Knows no text; a question comes as a function that says which records answer it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import End, When
 from argmap.model.claims import Agreed, Dispute, Position
 from argmap.model.closure import closed, without_loose_claims
 from argmap.model.graph import ArgMap
+from argmap.model.happenings import Turn
 from argmap.model.links import linked
+from argmap.model.ordering import sure
 from argmap.model.people import Party, Stance, Tie
 from argmap.model.record import Record
 from argmap.model.sources import Map, Source
@@ -25,15 +27,24 @@ _SPANNING = (Stance, Tie)
 def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
     """The map as it stood at a date: what had certainly been put forward by then, and the stances held then.
 
-    possibly: also what may have been. Undated records are always taken. A stance counts while its span lasts.
+    possibly: also what may have been. What has no date is taken, unless its links put it later, or put it after
+    something that was not certainly over. A stance counts while its span lasts.
     """
     enough = (Answer.CERTAIN, Answer.POSSIBLE) if possibly else (Answer.CERTAIN,)
-    kept = {name: r for name, r in m.records.items() if _stood(r, day, enough) and _followed(m, r, day, enough)}
-    return ArgMap(without_loose_claims(m.records, closed(kept)), m.origins)
+    kept = {name: record for name, record in m.records.items() if _stood(m, record, day, enough)}
+    if not possibly:
+        for name in _waiting(m, kept, day):
+            kept.pop(name, None)
+    return _part(m, without_loose_claims(m.records, closed(kept)))
 
 
-def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
-    when = record.when
+def _stood(m: ArgMap, record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
+    if isinstance(record, Timed):
+        when = m.times.when(record.name)
+        if record.when is None:
+            return when is None or _may_stand(record, when, day, enough)
+    else:
+        when = record.when
     if when is None or isinstance(record, _LASTING):
         return True
     if isinstance(record, _SPANNING):
@@ -43,12 +54,48 @@ def _stood(record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
     return _begun(when, day) in enough
 
 
-def _followed(m: ArgMap, record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
-    """Whether what an undated record came after was over by the date."""
-    if record.when is not None or not isinstance(record, Timed):
-        return True
-    events = [m[order.event].when for order in record.after]
-    return all(when is None or when.before(day) in enough for when in events)
+def _may_stand(record: Timed, when: When, day: When, enough: tuple[Answer, ...]) -> bool:
+    """Whether a record without a date of its own is taken, as far as others date it."""
+    begun = _begun(when, day)
+    over = isinstance(record, _SPANNING) and when.holds_at(day) is Answer.IMPOSSIBLE
+    return not over and (begun in enough or (begun is Answer.POSSIBLE and _is_endless(when)))
+
+
+def _waiting(m: ArgMap, kept: Mapping[str, Record], day: When) -> set[str]:
+    """Of what has no last day: what came after something that was not certainly over, or that waits itself."""
+    followers: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    for record in kept.values():
+        if isinstance(record, Timed) and record.when is None and _is_endless(m.times.when(record.name)):
+            after = [_event(m, order.event) for order in record.after if sure(order.certainty)]
+            for event in after:
+                followers.setdefault(event, []).append(record.name)
+            if not all(_is_over(m, kept, event, day) for event in after):
+                waiting.append(record.name)
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += followers.get(name, ())
+    return found
+
+
+def _event(m: ArgMap, name: str) -> str:
+    """What has a time of its own: of a turn, the dialogue."""
+    record = m[name]
+    return record.dialogue if isinstance(record, Turn) else name
+
+
+def _is_over(m: ArgMap, kept: Mapping[str, Record], event: str, day: When) -> bool:
+    when = m.times.when(event)
+    if when is None or (m[event].when is None and _is_endless(when)):
+        return event in kept
+    return when.before(day) is Answer.CERTAIN
+
+
+def _is_endless(when: When | None) -> bool:
+    return when is None or (when.start_latest is None and when.end_latest is None)
 
 
 def _begun(when: When, day: When) -> Answer:
@@ -88,4 +135,9 @@ def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
             if target not in reached:
                 reached[target] = None
                 waiting.append(target)
-    return ArgMap(closed({name: r for name, r in m.records.items() if name in reached}), m.origins)
+    return _part(m, closed({name: r for name, r in m.records.items() if name in reached}))
+
+
+def _part(m: ArgMap, records: Mapping[str, Record]) -> ArgMap:
+    """What dates a record may lie outside of the part: its time is that of the whole."""
+    return ArgMap(records, m.origins, texts=m.texts, times=m.times)

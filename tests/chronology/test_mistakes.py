@@ -77,6 +77,9 @@ spring 1922 | spring | `spring` is a season in letters | write `1922-21`
 Winter | Winter | `Winter` is a season in letters | write a year and 24 for winter
 43 BC | 43 BC | `43 BC` is counted without a year 0, and dates are counted with it | write `-0042`
 1 b.c. | 1 b.c. | is counted without a year 0 | write `0000`
+44 AD | 44 AD | `44 AD` has an era | write `0044`
+a.d. 1922 | a.d. 1922 | a year without a sign is of ours | write `1922`
+44 ce | 44 ce | has an era | write `0044`
 c. 1922 | c.  | `c.` is a word, and an approximate date bears a mark | write `1922~`
 1920s | 1920s | `1920s` is a decade in letters | write `192X`
 19th century | 19th century | `19th century` is a century in letters | write `18XX`
