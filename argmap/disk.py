@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from argmap.compile import rules
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.project import Refusal
 from argmap.syntax import rules as syntax_rules
-from argmap.syntax.decoding import decoded, too_large
+from argmap.syntax.decoding import decoded, plain, too_large
 from argmap.syntax.limits import Limits
 from argmap.text import Text
 
@@ -24,40 +24,81 @@ if TYPE_CHECKING:
 
 SUFFIX = ".argmap"
 STDIN = "-"
+# What a file that is no plain text begins with: a zero byte soon, or the name of a format.
+_HEAD = 4_096
+_NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _CONFIGS = ("argmap.toml", "pyproject.toml", ".git")
 
 
 class Disk:
     """The files of one project folder, named as the user names them.
 
-    given: texts that are not read from the disk (standard input, an editor's unsaved text).
+    given: texts that are not read from the disk (standard input, an editor's unsaved text). names: files that have
+    a name already, by where they really are: a file has one name, whatever leads to it.
     """
 
-    def __init__(self, folder: Path, limits: Limits, given: dict[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        limits: Limits,
+        given: dict[str, bytes] | None = None,
+        names: Mapping[Path, str] | None = None,
+    ) -> None:
         self.folder = folder.resolve()
         self.limits = limits
         self.given = given or {}
-        self._names: dict[Path, str] = {}
+        self._names: dict[Path, str] = dict(names or {})
 
     def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
         """The text of a file; raises Refusal if there is none, or it may not be read."""
+        data = self._data(path)
+        if isinstance(data, int):
+            return Text(path, ""), [too_large(path, data, self.limits)]
+        return decoded(path, data, self.limits)
+
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of a file of any name, found as `used` finds maps; raises Refusal."""
+        name = self._inside(path, by)
+        data = self._data(name)
+        if isinstance(data, int):
+            most = f"it has {data:,} bytes; at most {self.limits.file_size:,} are read"
+            hint = "take an extract, or raise `limits.file-size` in the settings"
+            raise Refusal(syntax_rules.LARGE, f"`{name}` is not read: {most}", hint)
+        if b"\0" in data[:_HEAD] or data.startswith(_NO_TEXTS):
+            raise Refusal(
+                syntax_rules.UNREADABLE,
+                f"`{name}` cannot be read: it is no plain text in UTF-8",
+                "export its text to a file of its own, and name that",
+            )
+        return plain(name, data)
+
+    def _data(self, path: str) -> bytes | int:
+        """The bytes of a file, or how many it has if they are too many; raises Refusal."""
         if path in self.given:
-            return decoded(path, self.given[path], self.limits)
+            data = self.given[path]
+            return data if len(data) <= self.limits.file_size else len(data)
         file = Path(path)
         try:
             size = file.stat().st_size
             if file.is_file() and size > self.limits.file_size:
-                return Text(path, ""), [too_large(path, size, self.limits)]
+                return size
             if not file.is_file():
                 raise _unreadable(path, "is no file" if not file.is_dir() else "is a folder")
             data = file.read_bytes()
         except OSError as error:
             raise _unreadable(path, _reason(error)) from None
         self._names.setdefault(file.resolve(), path)
-        return decoded(path, data, self.limits)
+        return data
 
     def used(self, path: str, by: str) -> str:
         """The file that `use` means: beside the file that uses it, inside the project, links followed."""
+        name = self._inside(path, by)
+        if Path(name).suffix != SUFFIX:
+            raise Refusal(syntax_rules.UNREADABLE, f"`{path}` is no map file", f"map files end in `{SUFFIX}`")
+        return name
+
+    def _inside(self, path: str, by: str) -> str:
+        """The file that a path in file `by` means; raises Refusal if it is not inside the project."""
         if not path.strip() or "\0" in path:
             raise _unreadable(path, "is no path")
         here = Path(by).parent if by != STDIN else Path()
@@ -72,8 +113,6 @@ class Disk:
                 f"`{path}` leads out of the project folder",
                 f"keep a project under one folder; an empty `argmap.toml` marks it (now: `{self.folder.name}`)",
             )
-        if target.suffix != SUFFIX:
-            raise Refusal(syntax_rules.UNREADABLE, f"`{path}` is no map file", f"map files end in `{SUFFIX}`")
         return self._names.setdefault(real, str(target))
 
 
@@ -105,14 +144,16 @@ def project_folder(path: Path) -> Path:
 def map_files(paths: Iterable[str], given: Collection[str] = ()) -> Iterator[str]:
     """The map files that paths mean: a file itself, of a folder every map below it that git would not ignore.
 
-    given: names of texts that need no file. Raises Refusal for a path that does not exist.
+    given: names of texts that need no file. A file that has several names is found once, by the first.
+    Raises Refusal for a path that does not exist.
     """
-    seen: set[str] = set()
+    seen: set[Path] = set()
     for path in paths:
         found = [path] if path in given else _below(Path(path))
         for name in found:
-            if name not in seen:
-                seen.add(name)
+            real = Path(name).resolve()
+            if real not in seen:
+                seen.add(real)
                 yield name
 
 
@@ -126,7 +167,9 @@ def _below(path: Path) -> list[str]:
     if not path.is_dir():
         return [str(path)]
     ignored = _ignored(path)
-    return sorted(str(p) for p in path.rglob(f"*{SUFFIX}") if p.is_file() and not ignored(p))
+    found = [p for p in path.rglob(f"*{SUFFIX}") if p.is_file() and not ignored(p)]
+    # A link comes after all files: what it leads to has a name of its own, if it is among them.
+    return [str(p) for p in sorted(found, key=lambda p: (p.is_symlink(), str(p)))]
 
 
 def _ignored(folder: Path) -> Callable[[Path], bool]:

@@ -11,14 +11,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from argmap import registry
 from argmap.compile import rules
 from argmap.compile.forms import defining
 from argmap.compile.link import Placed, link
 from argmap.compile.lower import MAP_NAME, lower
 from argmap.compile.lowered import Lowered
+from argmap.compile.shelf import Contents, Shelf
 from argmap.diagnostics.diagnostic import Diagnostic, Rule, moved
+from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
-from argmap.model.sources import Map
+from argmap.model.quoted import holders
+from argmap.model.sources import Map, Quote
 from argmap.syntax.limits import Limits
 from argmap.syntax.reading import Reading, cut, one_kind_of_line_end, read
 from argmap.syntax.rules import DEEP, UNREADABLE
@@ -46,6 +50,10 @@ class Files(Protocol):
         """The path that `use "path"` means in file `by`; raises Refusal if it leads out of the project."""
         ...
 
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of a file that is no map and that a line in file `by` names; raises Refusal as the others do."""
+        ...
+
 
 class Memory:
     """Texts that are at hand: an editor's, a test's."""
@@ -63,6 +71,28 @@ class Memory:
         """Names are used as they are."""
         return path
 
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        """The text of that name; raises Refusal if there is none."""
+        return self.open(path)
+
+
+def bibliography(text: Text) -> Contents:
+    """The entries of a bibliography, in whatever format its name says. Raises Refusal if that cannot be read here."""
+    known = [registry.feature("argmap.bibliography", name) for name in registry.names("argmap.bibliography")]
+    form = next((form for form in known if text.path.lower().endswith(form.SUFFIXES)), None)
+    if form is None:
+        suffixes = listed(f"`{suffix}`" for form in known for suffix in form.SUFFIXES)
+        raise Refusal(UNREADABLE, f"`{text.path}` is no bibliography", f"bibliographies end in {suffixes}")
+    try:
+        contents: Contents = form.read(text)
+    except ImportError as missing:
+        raise Refusal(
+            UNREADABLE,
+            f"`{text.path}` cannot be read: that needs `{missing.name}`, which is not installed",
+            'install it, with `pip install "argmap[bibliography]"`, or export the bibliography as CSL-JSON',
+        ) from None
+    return contents
+
 
 _ReadingKey = tuple[str, int]
 _LoweredKey = tuple[str, str, bool, tuple[tuple[str, int], ...]]
@@ -78,6 +108,7 @@ class Kept:
 
     readings: dict[_ReadingKey, Reading] = field(default_factory=dict)
     lowered: dict[_LoweredKey, Lowered] = field(default_factory=dict)
+    bibliographies: dict[str, tuple[Text, Contents]] = field(default_factory=dict)
     used: set[_ReadingKey | _LoweredKey] = field(default_factory=set)
 
     def sweep(self) -> None:
@@ -90,12 +121,16 @@ class Kept:
 
 @dataclass(frozen=True)
 class Project:
-    """A file and all it uses, read and linked. `texts`: the files by path, used ones first."""
+    """A file and all it uses, read and linked.
+
+    texts: the files by path, used ones first. attached: the paths of those that are no maps.
+    """
 
     root: str
     texts: Mapping[str, Text]
     map: ArgMap
     findings: tuple[Diagnostic, ...]
+    attached: frozenset[str] = frozenset()
 
     @cached_property
     def clean(self) -> bool:
@@ -112,8 +147,10 @@ def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | Non
     work = _Loading(files, limits or Limits(), kept or Kept())
     work.file(root)
     work.kept.sweep()
-    m, found = link(work.pieces, work.texts)
-    return Project(root, work.texts, m, tuple(work.findings + found))
+    m, found = link(work.pieces, work.texts, work.shelf)
+    said = work.said(m)
+    m = ArgMap(m.records, m.origins, m.used, texts=said) if said else m
+    return Project(root, work.texts, m, tuple(work.findings + found), frozenset(work.attached))
 
 
 class _Loading:
@@ -128,6 +165,8 @@ class _Loading:
         self.pieces: list[Placed] = []
         self.findings: list[Diagnostic] = []
         self.totals: dict[str, int] = {}
+        self.shelf = Shelf()
+        self.attached: set[str] = set()
 
     def file(self, path: str) -> None:
         """Takes in a file, after the files it uses."""
@@ -142,6 +181,9 @@ class _Loading:
             for node in reading.tree.nodes("use"):
                 token = node.tokens("STRING")[0]
                 self._use(path, token.text[1:-1], Span(path, start + token.start, start + token.end))
+            named = [line.tokens("TEXT") for node in reading.tree.nodes("map") for line in node.nodes("bibliography")]
+            for token in (token for tokens in named for token in tokens):
+                self._shelve(token.text, Span(path, start + token.start, start + token.end))
         for start, piece, reading in readings:
             self._lower(path, start, piece, reading, name, julian)
         self.open.pop()
@@ -193,6 +235,44 @@ class _Loading:
                 self.file(target)
         except Refusal as refusal:
             self.findings.append(refusal.rule.at(span, refusal.message, hint=refusal.hint))
+
+    def _attach(self, path: str, span: Span) -> tuple[Text, bool] | None:
+        """The text of a file that a line names, and whether it is sound; None if it cannot be had."""
+        try:
+            text, found = self.files.attached(path.strip('"'), span.path)
+        except Refusal as refusal:
+            self.findings.append(refusal.rule.at(span, refusal.message, hint=refusal.hint))
+            return None
+        if text.path not in self.texts:
+            self.texts[text.path] = text
+            self.attached.add(text.path)
+            self.findings += found
+        return text, not found
+
+    def _shelve(self, path: str, span: Span) -> None:
+        """Takes in a bibliography, once."""
+        had = self.attached.copy()
+        attached = self._attach(path, span)
+        if attached is None or attached[0].path in had:
+            return
+        text = attached[0]
+        before, contents = self.kept.bibliographies.get(text.path, (None, Contents()))
+        if before != text:
+            try:
+                contents = bibliography(text)
+            except Refusal as refusal:
+                self.findings.append(refusal.rule.at(span, refusal.message, hint=refusal.hint))
+                return
+            self.kept.bibliographies[text.path] = text, contents
+        self.findings += self.shelf.put(contents)
+
+    def said(self, m: ArgMap) -> dict[str, Text]:
+        """What sources say, by their names: of those only that are quoted."""
+        quoted = {source.name: source.file for quote in m.of(Quote) for source in holders(m.records, quote)}
+        places = {name: m.where(name, "file") for name in quoted}
+        had = {name: self._attach(file, places[name]) for name, file in quoted.items() if places[name].path}
+        # A text that could not be read whole is reported, and nobody could say what is missing in it.
+        return {name: attached[0] for name, attached in had.items() if attached and attached[1]}
 
     def _lower(self, path: str, start: int, piece: str, reading: Reading, name: str, julian: bool) -> None:
         said = self._lowered(piece, reading, name, julian, ())
