@@ -5,6 +5,7 @@ Knows no statement by name. Every name that is used is noted with its place, to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,14 +16,17 @@ from argmap.compile import rules
 from argmap.compile.lowered import Lowered, Use
 from argmap.compile.parts import Parts, composed, parts
 from argmap.compile.saying import plain, said
+from argmap.diagnostics.diagnostic import Fix
 from argmap.model.links import Shape, shapes
 from argmap.model.records import KINDS
 from argmap.model.values import ACTORS, Frozen
 from argmap.syntax import rules as syntax_rules
 from argmap.syntax.tree import Node, Token
-from argmap.text import Span
+from argmap.text import Edit, Span
 
 _SOURCE = ("source",)
+# A citation that is closed, with the blanks before it.
+_CITED = re.compile(r"(?:(?<!\s)\s+)?\[@[^\[\]]*\]")
 
 
 @dataclass(slots=True)
@@ -85,6 +89,7 @@ class Filling:
         for number, (value, token) in enumerate(zip(values, at, strict=False), first):
             if shape.model:
                 places[target.name, f"{name}:{number}"] = (token.start, token.end)
+                places.setdefault((target.name, f"{name}:{composed(token.text)}"), (token.start, token.end))
             elif shape.link:
                 self.use(value, shape.link.to, token)
                 places[target.name, f"{name}:{value}"] = (token.start, token.end)
@@ -180,9 +185,11 @@ class Filling:
             return edtf.read(token.text, julian=self.julian)
         except edtf.NotADate as wrong:
             start = token.start + wrong.offset
-            self.out.findings.append(
-                rules.NOT_A_DATE.at(Span("", start, start + max(wrong.length, 1)), wrong.message, hint=wrong.hint)
-            )
+            span = Span("", start, start + max(wrong.length, 1))
+            instead = wrong.instead(token.text)
+            # What a date means is for the author to look at again, once it has been misread.
+            fix = Fix((Edit(_span(token), instead),), safe=False) if instead else None
+            self.out.findings.append(rules.NOT_A_DATE.at(span, wrong.message, hint=wrong.hint, fix=fix))
             return None
 
     def _cite(self, node: Node) -> dict[str, str]:
@@ -211,6 +218,7 @@ class Filling:
                         Span("", token.start + at, token.start + at + 2),
                         "a citation in the middle of prose is read as prose",
                         hint="move it to the end of the line, and close it with `]`",
+                        fix=_moved_to_the_end(token, prose),
                     )
                 )
 
@@ -227,6 +235,20 @@ class Filling:
                 hint=f"leave it out, or say it of the statement that `{keyword}` stands under",
             )
         )
+
+
+def _moved_to_the_end(token: Token, prose: Sequence[Token]) -> Fix | None:
+    """The citations of a line behind all of the prose. Not safe: there they speak for all of it.
+
+    None if one is not closed, or if the prose begins with one: then it is a part of the sentence.
+    """
+    cited = list(_CITED.finditer(token.text))
+    closed = token.text.count("[@") == len(cited)
+    if not closed or (token is prose[0] and not cited[0].start()):
+        return None
+    taken = [Edit(Span("", token.start + m.start(), token.start + m.end()), "") for m in cited]
+    end = prose[-1].end
+    return Fix((*taken, Edit(Span("", end, end), "".join(f" {m[0].lstrip()}" for m in cited))), safe=False)
 
 
 def _place(line: Parts, name: str) -> tuple[int, int]:

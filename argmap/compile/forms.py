@@ -41,6 +41,7 @@ FORMS: dict[str, Form] = {
     "undercut": Form("argument", up="undercuts"),
     "premises": Form("claim", down="premises"),
     "warrant": Form("claim", down="warrant"),
+    "pattern": Form("scheme"),
     "held": _stance("held"),
     "supported": _stance("supported"),
     "conceded": _stance("conceded"),
@@ -57,7 +58,7 @@ FORMS: dict[str, Form] = {
     "expect": Form("expectation"),
 }
 # Statements whose names define: with a colon they make the record, without one they refer to it.
-NAMED = frozenset({*_SAME, *_IN_DISPUTE, "pro", "con", "undercut", "premises", "warrant"} - {"agreed"})
+NAMED = frozenset({*_SAME, *_IN_DISPUTE, "pro", "con", "undercut", "premises", "warrant", "pattern"} - {"agreed"})
 
 
 @cache

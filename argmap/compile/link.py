@@ -10,18 +10,19 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from argmap.compile import rules
-from argmap.compile.lowered import Addition, Lowered, Use
+from argmap.compile import library, rules
+from argmap.compile.lowered import SCHEME, Addition, Lowered, Use
 from argmap.compile.saying import plain, said
+from argmap.compile.shelf import Shelf, source
 from argmap.compile.validated import refused
-from argmap.diagnostics.diagnostic import Diagnostic, Remark
+from argmap.diagnostics.diagnostic import Diagnostic, Fix, Remark
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.model.closure import mend
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
 from argmap.model.values import ACTORS, LEVELS
-from argmap.text import Span, Text
+from argmap.text import Edit, Span, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,18 @@ class Written:
         self._pieces = pieces
         self._texts = texts
         self._having: dict[str, list[Placed]] = {}
+        self._lent: dict[str, Span] = {}
+
+    def lend(self, name: str, place: Span) -> None:
+        """Says where a record is that no piece defines: where it is first used."""
+        self._lent[name] = place
 
     def find(self, name: str, part: str) -> Span | None:
-        """Where a record or a part of it was written; the first place if there are several."""
+        """Where a record or a part of it was written, or lent to."""
+        return self.written(name, part) or (self._lent.get(name) if part == "name" else None)
+
+    def written(self, name: str, part: str) -> Span | None:
+        """Where pieces say it; the first place if there are several."""
         if not self._having:
             for piece in self._pieces:
                 for known in dict.fromkeys(known for known, _ in piece.lowered.origins):
@@ -61,11 +71,17 @@ class Written:
         return self._texts[span.path].place(span.start)[0]
 
 
-def link(pieces: list[Placed], texts: Mapping[str, Text]) -> tuple[ArgMap, list[Diagnostic]]:
-    """The map that pieces make together, in their order, and what does not fit. `texts`: the files by path."""
-    return _Linking(pieces, texts).run()
+def link(
+    pieces: list[Placed], texts: Mapping[str, Text], shelf: Shelf | None = None
+) -> tuple[ArgMap, list[Diagnostic]]:
+    """The map that pieces make together, in their order, and what does not fit.
+
+    texts: the files by path. shelf: the bibliographies, from which the sources are taken that are cited.
+    """
+    return _Linking(pieces, texts, shelf or Shelf()).run()
 
 
+SOURCE = ("source",)
 # To look for a similar name takes a look at all names: past so many unknown ones, nobody reads the proposals.
 _SEARCHES = 30
 
@@ -73,18 +89,24 @@ _SEARCHES = 30
 class _Linking:
     """Pieces on their way to a map."""
 
-    def __init__(self, pieces: list[Placed], texts: Mapping[str, Text]) -> None:
+    def __init__(self, pieces: list[Placed], texts: Mapping[str, Text], shelf: Shelf) -> None:
         self.pieces = pieces
+        self.shelf = shelf
         self.records: dict[str, Record] = {}
+        self.texts = texts
         self.origins = Written(pieces, texts)
         self.findings: list[Diagnostic] = []
-        self.ghosts: set[str] = set()
+        self.ghosts = set(shelf.damaged)
         self.used: set[str] = set()
         self.sought = 0
 
     def run(self) -> tuple[ArgMap, list[Diagnostic]]:
         for piece in self.pieces:
             self._define(piece)
+        for piece in self.pieces:
+            self._ship(piece)
+        if self.shelf.entries:
+            self._fetch()
         for piece in self.pieces:
             for addition in piece.lowered.additions:
                 self._add(addition, piece)
@@ -107,8 +129,8 @@ class _Linking:
         for name, kind, start, end in told.repeated:
             self._twice(name, kind, piece.span(start, end))
 
-    def _twice(self, name: str, again: str, span: Span) -> None:
-        first = self.origins.find(name, "name") or span
+    def _twice(self, name: str, again: str, span: Span, first: Remark | None = None) -> None:
+        first = first or Remark(self.origins.written(name, "name") or span, "defined first here")
         kind = self.records[name].record if name in self.records else ""
         alike = kind == again
         self.findings.append(
@@ -118,9 +140,30 @@ class _Linking:
                 hint="leave the colon and the prose out to refer to the first, or choose another name"
                 if alike
                 else "choose another name",
-                remarks=(Remark(first, "defined first here"),),
+                remarks=(first,),
             )
         )
+
+    def _ship(self, piece: Placed) -> None:
+        """Takes in the schemes that come with argmap, if the piece follows one that nobody defines."""
+        for name in piece.lowered.schemes:
+            scheme = library.scheme(name) if name not in self.records and name not in self.ghosts else None
+            if scheme:
+                self.records[name] = scheme
+                use = next(use for use in piece.lowered.uses if use.name == name and use.to == SCHEME)
+                self.origins.lend(name, piece.span(use.start, use.end))
+
+    def _fetch(self) -> None:
+        """Takes in the entries of bibliographies that are cited. A source that the map states itself wins."""
+        entries = self.shelf.entries
+        for name in sorted(n for n in entries.keys() & self.records.keys() if self.records[n].record == "source"):
+            place = self.origins.written(name, "name") or entries[name].place
+            self._twice(name, "source", place, Remark(entries[name].place, "a bibliography has it here"))
+        for name in dict.fromkeys(n for p in self.pieces for n, to in p.lowered.wanted if to == SOURCE):
+            if name in entries and name not in self.records:
+                self.records[name], found = source(entries[name])
+                self.findings += found
+                self.origins.lend(name, entries[name].place)
 
     # ------------------------------------------------------------------ additions
 
@@ -167,41 +210,49 @@ class _Linking:
     # ------------------------------------------------------------------ uses
 
     def _check(self, piece: Placed) -> None:
-        for name, to in piece.lowered.wanted:
-            record = self.records.get(name)
-            if record is None:
-                if name not in self.ghosts:
-                    self._report(piece, name, to, None)
-            elif to and record.record not in to:
-                self._report(piece, name, to, record)
-
-    def _report(self, piece: Placed, name: str, to: tuple[str, ...], record: Record | None) -> None:
-        for use in piece.lowered.uses:
-            if use.name == name and use.to == to:
+        wrong = {
+            (name, to)
+            for name, to in piece.lowered.wanted
+            if (name not in self.ghosts if name not in self.records else to and self.records[name].record not in to)
+        }
+        for use in piece.lowered.uses if wrong else ():
+            if (use.name, use.to) in wrong:
+                record = self.records.get(use.name)
                 span = piece.span(use.start, use.end)
                 self.findings.append(self._wrong_kind(use, record, span) if record else self._unknown(use, span))
 
     def _unknown(self, use: Use, span: Span) -> Diagnostic:
-        known = [n for n, r in self.records.items() if not use.to or r.record in use.to]
         self.sought += 1
-        near = nearest(use.name, known) if self.sought <= _SEARCHES else None
+        near = nearest(use.name, self._fitting(use)) if self.sought <= _SEARCHES else None
         level = nearest(use.name, LEVELS) if use.to == ACTORS else None
-        what = _kinds(use.to)
         remarks: tuple[Remark, ...] = ()
-        hint = f"define it, or take in the file that does with `use`: `{_sample(use)}`"
+        fix = None
+        hint = _where_from(use)
         if near:
-            place = self.origins.find(near, "name")
+            entry = self.shelf.entries.get(near)
+            place = self.origins.written(near, "name") or (entry.place if entry else None)
             remarks = (Remark(place, f"`{near}` is defined here"),) if place else ()
             hint = f"a similar name is defined: `{near}`"
+            fix = self._respelt(near, span)
         if level and not near:
             hint = f"a word of certainty is spelt like it: `{level}`"
-        if use.to == ("source",):
-            return rules.UNKNOWN_SOURCE.at(span, f"no source is named `{use.name}`", hint=hint, remarks=remarks)
-        return rules.UNKNOWN_NAME.at(span, f"no {what} is named `{use.name}`", hint=hint, remarks=remarks)
+        rule = rules.UNKNOWN_SOURCE if use.to == SOURCE else rules.UNKNOWN_NAME
+        return rule.at(span, f"no {_kinds(use.to)} is named `{use.name}`", hint=hint, remarks=remarks, fix=fix)
+
+    def _respelt(self, near: str, span: Span) -> Fix | None:
+        """The name most like one that is unknown, in its place. Never safe: who is meant is for the author to say."""
+        # A name that was made from a place has a sign that cannot be written.
+        sign = "@" if self.texts[span.path].content.startswith("@", span.start) else ""
+        return None if "/" in near else Fix((Edit(span, sign + near),), safe=False)
+
+    def _fitting(self, use: Use) -> list[str]:
+        """The names that could stand where one is used."""
+        offered = library.names() if use.to == SCHEME else self.shelf.entries if use.to == SOURCE else ()
+        return [*offered, *(name for name, record in self.records.items() if not use.to or record.record in use.to)]
 
     def _wrong_kind(self, use: Use, record: Record, span: Span) -> Diagnostic:
         kind = record.record
-        place = self.origins.find(record.name, "name")
+        place = self.origins.written(record.name, "name")
         return rules.WRONG_KIND.at(
             span,
             f"`{use.name}` is {_article(kind)}; here stands {_article(_kinds(use.to))}",
@@ -233,7 +284,15 @@ def _sample(use: Use) -> str:
     return f"{use.to[0] if use.to else 'claim'} {use.name}: …"
 
 
+def _where_from(use: Use) -> str:
+    if use.to == SCHEME:
+        return f"define it at the left margin, `{_sample(use)}`, or take one that `argmap scheme` lists"
+    return f"define it, or take in the file that does with `use`: `{_sample(use)}`"
+
+
 def _kind_hint(use: Use, kind: str) -> str:
     if use.to == ("argument",) and kind in ("claim", "position"):
         return f"state the reason after a colon, and put `premise {use.name}` under it"
+    if use.to == SCHEME and library.scheme(use.name):
+        return f"a scheme of that name comes with argmap: to follow it, give the {kind} another name"
     return f"name {_article(_kinds(use.to))}, or define one under another name"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from argmap.compile.expectations import expectation
+from argmap.compile.expectations import expectation, expected_places
 from argmap.compile.fields import Filling, Target
 from argmap.compile.forms import FORMS, NAMED, Form
 from argmap.compile.lowered import Addition, Lowered
@@ -80,7 +80,11 @@ class _Lowering:
             return [self._turn(form, line, parent)]
         if node.rule == "expect":
             words, fields = expectation(node.nodes()[0], self.fill)
-            self._make(Target(self._nameless("expect/" + words, numbered=False), form.kind, fields), line.keyword)
+            target = Target(self._nameless("expect/" + words, numbered=False), form.kind, fields)
+            self._make(target, line.keyword)
+            self.out.origins.update(
+                {(target.name, part): place for part, place in expected_places(node.nodes()[0]).items()}
+            )
             return []
         label = "-".join(line.keyword.text.split())
         if form.each:
@@ -137,8 +141,16 @@ class _Lowering:
         if form.down and parent:
             shape = shapes(KINDS[parent.kind])[form.down]
             self.fill.put(parent, form.down, shape, [target.name], [token or line.keyword])
+            if line.role:
+                self._as_role(parent, target.name, line.role)
         self.fill.tail(target, line)
         return [target]
+
+    def _as_role(self, parent: Target, premise: str, role: Token) -> None:
+        value = {"role": composed(role.text), "premise": premise}
+        self.fill.put(parent, "roles", shapes(KINDS[parent.kind])["roles"], [value], [role])
+        # Premises are added in several places, so that a number would not tell where one stands.
+        self.out.origins[parent.name, f"roles:{premise}"] = (role.start, role.end)
 
     def _make(self, target: Target, at: Token) -> None:
         """Enters a record. Its fields are filled in later, in place."""

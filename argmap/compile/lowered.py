@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model.record import Record
 
+# Where a name can be that of a scheme only.
+SCHEME = ("scheme",)
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -54,15 +57,17 @@ class Lowered:
     makes: tuple[str, ...] = ()
     by_name: dict[str, Record] = field(default_factory=dict)
     wanted: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    schemes: tuple[str, ...] = ()
 
     def finish(self) -> None:
         """Notes what linking asks of every piece at every change.
 
         by_name: the records. used: the names used. makes: those of the records that are made or added to. names: both.
-        wanted: the names used with the kinds of record they may lead to, once each.
+        wanted: the names used with the kinds of record they may lead to, once each. schemes: those of schemes.
         """
         self.used = frozenset(use.name for use in self.uses)
         self.by_name = {r.name: r for r in self.records}
         self.makes = tuple(dict.fromkeys([r.name for r in self.records] + [a.name for a in self.additions]))
         self.names = self.used.union(self.makes)
         self.wanted = tuple(dict.fromkeys((use.name, use.to) for use in self.uses))
+        self.schemes = tuple(name for name, to in self.wanted if to == SCHEME)

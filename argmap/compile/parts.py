@@ -8,16 +8,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from argmap.syntax.tree import Node, Token
 
+T = TypeVar("T")
 _NONE: Sequence[Any] = ()
 
 
 @dataclass(slots=True)
 class Parts:
-    """What a line holds. words: names, figures and quoted or plain text, in their order.
+    """What a line holds. words: names, figures and quoted or plain text, in their order. role: what it stands as.
 
     Most lines hold little, and there are many lines: a list is made when there is something to put in it.
     """
@@ -30,6 +31,7 @@ class Parts:
     dates: Sequence[Token] = _NONE
     sure: Sequence[tuple[Token, Token | None]] = _NONE
     below: Sequence[Node] = _NONE
+    role: Token | None = None
 
     @property
     def text(self) -> str:
@@ -47,10 +49,12 @@ def parts(node: Node) -> Parts:
     found = Parts(first)
     for child in node.children[1:]:
         if type(child) is Token:
-            if child.type == "PROSE" or child.type == "MORE":
-                found.prose = [*found.prose, child]
+            if child.type == "REFERENCE":
+                found.words = [*found.words, Token("REFERENCE", child.text[1:], child.start + 1)]
+            elif child.type == "PROSE" or child.type == "MORE":
+                found.prose = _with(found.prose, child)
             elif child.type in _WORDS:
-                found.words = [*found.words, child]
+                found.words = _with(found.words, child)
         else:
             _sort(found, child)
     return found
@@ -61,11 +65,19 @@ def _sort(found: Parts, child: Node | Token) -> None:
     if child.rule == "qualifiers":
         _qualify(found, child)
     elif child.rule == "cite":
-        found.cites = [*found.cites, child]
-    elif isinstance(found.below, list):
-        found.below.append(child)
+        found.cites = _with(found.cites, child)
+    elif child.rule == "as_role":
+        found.role = child.tokens("NAME")[0]
     else:
-        found.below = [child]
+        found.below = _with(found.below, child)
+
+
+def _with(held: Sequence[T], entry: T) -> list[T]:
+    # In place: a statement may have forty thousand lines of prose.
+    if isinstance(held, list):
+        held.append(entry)
+        return held
+    return [entry]
 
 
 def _qualify(found: Parts, qualifiers: Node) -> None:

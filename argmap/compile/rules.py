@@ -13,19 +13,18 @@ UNKNOWN_NAME = Rule(
     A name is used and nowhere defined, in this file or in those it uses.
 
     Bad:
-        dispute form: How should they be joined?
-          position union: They form a union.
-            held by chairmen
+        claim union: They form a union.
+          held by chairmen
 
         person chairman: The chairman
 
     Good:
-        dispute form: How should they be joined?
-          position union: They form a union.
-            held by chairman
+        claim union: They form a union.
+          held by chairman
 
         person chairman: The chairman
     """,
+    mends="unsafe",
 )
 TWICE = Rule(
     "AM102",
@@ -53,15 +52,13 @@ WRONG_KIND = Rule(
 
     Bad:
         event illness: The chairman falls ill.
-        dispute form: How should they be joined?
-          position union: They form a union.
-            held by illness
+        claim union: They form a union.
+          held by illness
 
     Good:
         person chairman: The chairman
-        dispute form: How should they be joined?
-          position union: They form a union.
-            held by chairman
+        claim union: They form a union.
+          held by chairman
     """,
 )
 UNKNOWN_SOURCE = Rule(
@@ -79,6 +76,7 @@ UNKNOWN_SOURCE = Rule(
         source history: A history of the quarrel
         note: They met at the table. [@history p. 71]
     """,
+    mends="unsafe",
 )
 UNFIT = Rule(
     "AM105",
@@ -95,6 +93,7 @@ UNFIT = Rule(
         source history: A history of the quarrel
           kind scholarship
     """,
+    mends="unsafe",
 )
 FIELD_TWICE = Rule(
     "AM106",
@@ -124,7 +123,8 @@ USE_OUTSIDE = Rule(
     "use-outside",
     "error",
     """
-    A `use` leads out of the project folder. A map may come from a stranger, and must not reach for other files.
+    A `use`, a `file` or a `bibliography` leads out of the project folder. A map may come from a stranger, and must not
+    reach for other files.
 
     Bad:
         use "../../elsewhere.argmap"
@@ -158,6 +158,7 @@ NOT_A_DATE = Rule(
     Good:
         event gathering (1923-02-28): They meet.
     """,
+    mends="unsafe",
 )
 ALL = (
     UNKNOWN_NAME, TWICE, WRONG_KIND, UNKNOWN_SOURCE, UNFIT, FIELD_TWICE, USE_CIRCLE, USE_OUTSIDE, MAP_TWICE,

@@ -13,11 +13,11 @@ from pydantic import ValidationError
 from argmap.compile import rules
 from argmap.compile.lowered import Lowered
 from argmap.compile.saying import plain, said
-from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.model.record import Record
 from argmap.model.records import adapter
-from argmap.text import Span
+from argmap.text import Edit, Span
 
 
 def validated(raw: list[dict[str, Any]], out: Lowered) -> list[Record]:
@@ -75,7 +75,9 @@ def refused(span: Span, field: str, error: Any) -> Diagnostic:
         words = [w.strip("'") for w in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         near = nearest(str(given), words)
         hint = f"`{near}` is spelt like it" if near else f"it takes {listed(f'`{w}`' for w in words)}"
-        return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=hint)
+        whole = span.end - span.start == len(str(given))
+        fix = Fix((Edit(span, near),), safe=False) if near and whole else None
+        return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=hint, fix=fix)
     if error["type"] == "too_short":
         least = error["ctx"]["min_length"]
         return rules.UNFIT.at(span, f"`{name}` is one name; it takes {least} or more", hint="name the others too")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from argmap.model.people import Preference
 from argmap.model.record import Record
-from argmap.model.values import ACTORS, STATEMENTS, Actor, Certainty, Cite, Frozen, Link, Name
+from argmap.model.values import ACTORS, STATEMENTS, Actor, Certainty, Cite, Date, Frozen, Link, Name
 
 Weight = Annotated[float, Field(ge=0, le=1)]
 Dispute_ = Annotated[Name, Link("in", ("dispute",))]
@@ -82,19 +82,35 @@ class Claim(Record):
     weight: Weight | None = None
 
 
+class Filled(Frozen):
+    """A role of the argument's scheme, and the premise that plays it."""
+
+    role: Name
+    premise: Annotated[Name, Link("fills", ("claim", "position"), inward=True)]
+
+
 class Answer(Frozen):
-    """A critical question of the argument's scheme, met."""
+    """A critical question of the argument's scheme, met: by whom, and when."""
 
     question: Name
     text: str = ""
+    by: tuple[Actor, ...] = ()
+    when: Date | None = None
     cites: tuple[Cite, ...] = ()
+
+
+class Raised(Frozen):
+    """A critical question that this argument raises against one that it attacks."""
+
+    question: Name
 
 
 class Argument(Record):
     """A reason: for (`supports`), against (`attacks`), or against a step (`undercuts`). `against`: at whom it is aimed.
 
     premises: claims that carry it together; without any, `text` is its premise. warrant: what licenses the step
-    (Toulmin 1958). scheme: its argumentation scheme (Walton, Reed and Macagno 2008).
+    (Toulmin 1958). scheme: its argumentation scheme (Walton, Reed and Macagno 2008), whose roles its premises play and
+    whose questions it answers. raises: questions that it puts to what it attacks.
     """
 
     record: Literal["argument"] = "argument"
@@ -104,6 +120,8 @@ class Argument(Record):
     premises: tuple[Annotated[Name, Link("premise-of", ("claim", "position"), inward=True)], ...] = ()
     warrant: Annotated[Name, Link("warrant-of", ("claim", "position"), inward=True)] | None = None
     against: tuple[Annotated[Name, Link("aimed-at", ACTORS)], ...] = ()
-    scheme: Name | None = None
+    scheme: Annotated[Name, Link("follows", ("scheme",))] | None = None
+    roles: tuple[Filled, ...] = ()
     answers: tuple[Answer, ...] = ()
+    raises: tuple[Raised, ...] = ()
     weight: Weight | None = None

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable
 
 from argmap.diagnostics.nearest import listed
 from argmap.model.claims import Agreed, Argument, Dispute, Position
+from argmap.model.claims import Answer as Reply
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Dialogue, Event, Happening, Motive, Outcome, Proposal, Turn, Vote
 from argmap.model.people import Stance, Tie
 from argmap.model.record import Record
+from argmap.model.schemes import Scheme
 from argmap.model.sources import Note, Quote
 from argmap.model.timing import Timed
 from argmap.model.values import Cite
-from argmap.model.wording import called, credit, dated, hedge, people, plain
+from argmap.model.wording import called, credit, dated, hedge, people, plain, timed
 
 # As the language says it, so that one person and a crowd read alike.
 _HOLDS = {
@@ -32,8 +34,9 @@ def sentence(m: ArgMap, record: Record) -> str:
     """A record in one line of prose."""
     words = next((say(m, record) for kind, say in _SAYINGS if isinstance(record, kind)), None)
     doubt = hedge(record.certainty)
-    order = _order(m, record) if isinstance(record, Timed) else ""
-    parts = (words or plain(m, record), f"({doubt})" if doubt else "", order, citations(record.cites))
+    order = dated_by(m, record) if isinstance(record, Timed) else ""
+    asides = (f"({said})" for said in (doubt, order) if said)
+    parts = (words or plain(m, record), *asides, citations(record.cites))
     return " ".join(filter(None, parts))
 
 
@@ -43,12 +46,12 @@ def citations(cites: Iterable[Cite]) -> str:
     return f"[{rows}]" if rows else ""
 
 
-def _order(m: ArgMap, record: Timed) -> str:
-    """How a record is dated by others: "(after “The plenum votes.”)"."""
+def dated_by(m: ArgMap, record: Timed) -> str:
+    """How a record is dated by others: "after “The plenum votes.”"; empty if it is not."""
     rows = [(f"{word} {_named(m, o.event)}", o.certainty) for word in _ORDER for o in getattr(record, word)]
     rows += [(f"within {d.days} days of {_named(m, d.event)}", d.certainty) for d in record.within]
     said = [" ".join(filter(None, (words, hedge(certainty)))) for words, certainty in rows]
-    return f"({listed(said, 'and')})" if said else ""
+    return listed(said, "and")
 
 
 _ORDER = ("before", "after", "during")
@@ -84,7 +87,7 @@ def _position(m: ArgMap, record: Record) -> str:
 
 def _stance(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Stance)
-    words = ", ".join(filter(None, (f"{_HOLDS[record.mode]} {called(m, record.actor)}", dated(record.when))))
+    words = ", ".join(filter(None, (f"{_HOLDS[record.mode]} {called(m, record.actor)}", timed(m, record))))
     return f"{words}: {record.text}" if record.text else words
 
 
@@ -93,15 +96,31 @@ def _argument(m: ArgMap, record: Record) -> str:
     facts = (
         record.scheme.replace("-", " ") if record.scheme else "",
         f"aimed at {people(m, record.against)}" if record.against else "",
-        *(f"answers {a.question.replace('-', ' ')}: {a.text}" for a in record.answers),
+        *(f"answers {_answer(m, a)}" for a in record.answers),
+        *(f"asks {r.question.replace('-', ' ')}" for r in record.raises),
     )
     rest = "; ".join(filter(None, facts))
     return f"{plain(m, record)} ({rest})" if rest else plain(m, record)
 
 
+def _answer(m: ArgMap, answer: Reply) -> str:
+    lead = ", ".join(filter(None, (answer.question.replace("-", " "), people(m, answer.by), dated(answer.when))))
+    return " ".join(filter(None, (f"{lead}: {answer.text}" if answer.text else lead, citations(answer.cites))))
+
+
+def _scheme(m: ArgMap, record: Record) -> str:
+    assert isinstance(record, Scheme)
+    parts = (
+        f"roles: {', '.join(slot.name for slot in record.roles)}" if record.roles else "",
+        f"questions: {', '.join(question.name for question in record.questions)}" if record.questions else "",
+    )
+    rest = "; ".join(filter(None, parts))
+    return f"Scheme, {record.name.replace('-', ' ')}: {plain(m, record)}{f' ({rest})' if rest else ''}"
+
+
 def _outcome(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Outcome)
-    lead = ", ".join(filter(None, ("Outcome", dated(record.when), record.kind or "")))
+    lead = ", ".join(filter(None, ("Outcome", timed(m, record), record.kind or "")))
     result = {"none": "no answer prevails", "open": "still open"}.get(record.result, "")
     prevails = result or f"{_named(m, record.position or '')} prevails"
     by = f", by {listed([_named(m, e) for e in record.decided_by], 'and')}" if record.decided_by else ""
@@ -125,7 +144,7 @@ def _vote(m: ArgMap, record: Record) -> str:
 def _proposal(m: ArgMap, record: Record) -> str:
     assert isinstance(record, Proposal)
     status = {"unstated": "whether it was done is not stated", None: ""}.get(record.status, record.status or "")
-    lead = ", ".join(filter(None, ("Proposal", people(m, record.by), dated(record.when))))
+    lead = ", ".join(filter(None, ("Proposal", people(m, record.by), timed(m, record))))
     to = f" to {people(m, record.to)}" if record.to else ""
     return f"{lead}{to}: {record.text}{f' ({status})' if status else ''}"
 
@@ -133,7 +152,7 @@ def _proposal(m: ArgMap, record: Record) -> str:
 def _event(m: ArgMap, record: Record) -> str:
     """What happened, and when; whoever acts is named in the prose, and not twice."""
     assert isinstance(record, Happening)
-    words = ": ".join(filter(None, (dated(record.when), record.text or record.name)))
+    words = ": ".join(filter(None, (timed(m, record), record.text or record.name)))
     facts = (
         f"to {people(m, record.to)}" if record.to and isinstance(record, Event) else "",
         f"through {people(m, record.via)}" if record.via else "",
@@ -191,6 +210,7 @@ _SAYINGS: tuple[tuple[type[Record], Callable[[ArgMap, Record], str]], ...] = (
     (Position, _position),
     (Stance, _stance),
     (Argument, _argument),
+    (Scheme, _scheme),
     (Outcome, _outcome),
     (Vote, _vote),
     (Proposal, _proposal),

@@ -17,7 +17,10 @@ class Map(Record):
 
 
 class Source(Record):
-    """A book, a letter, minutes. `by`: its authors; `when`: when it was made; `via`: the only way it is known."""
+    """A book, a letter, minutes. `by`: its authors; `when`: when it was made; `via`: the only way it is known.
+
+    author: its authors as it names them, where they take no part in the map. file: its text, to check quotes against.
+    """
 
     record: Literal["source"] = "source"
     kind: (
@@ -27,6 +30,7 @@ class Source(Record):
         ]
         | None
     ) = None  # fmt: skip
+    author: tuple[str, ...] = ()
     via: tuple[Annotated[Name, Link("known-through", ("source",))], ...] = ()
     url: str = ""
     file: str = ""
@@ -49,13 +53,17 @@ class Quote(Record):
 class Expectation(Record):
     """What must be true of the map. Which of the fields are used depends on `form`.
 
-    stance: subject (actor), verb, object. silence: subject, object. outcome: object (dispute), position or open.
-    time: subject (event), when. standing: subject, verb, semantics. strength: subject, object, semantics.
-    findings: verb (`warnings` or `errors`).
+    stance: subject (actor), verb, object. silence: subject, verb (silent or unstated), object. membership: subject (actor), object (body, group).
+    outcome: object (dispute), position or verb (`open`, `none`). vote: subject, verb, object (what was moved).
+    reversal: subject (vote), object (vote). time: subject (event, dispute), when. order: subject (event), verb, object (event).
+    standing: subject, verb, semantics. strength: subject, object, semantics. findings: verb (`warnings`, `errors`).
     """
 
     record: Literal["expectation"] = "expectation"
-    form: Literal["stance", "silence", "outcome", "time", "standing", "strength", "findings"]
+    form: Literal[
+        "stance", "silence", "membership", "outcome", "vote", "reversal", "time", "order", "standing", "strength",
+        "findings",
+    ]  # fmt: skip
     negated: bool = False
     verb: str = ""
     subject: Annotated[Name, Link("expects-of", ANY)] | None = None

@@ -14,6 +14,7 @@ from argmap.text import Span, Text
 
 # What `surrogateescape` makes of bytes that are no UTF-8, and control characters that no text has.
 _DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_BYTES = re.compile("[\udc80-\udcff]")
 _LINE = re.compile(r"[^\r\n]+")
 _MOST = 20
 
@@ -28,6 +29,14 @@ def decoded(path: str, data: bytes, limits: Limits) -> tuple[Text, list[Diagnost
     if findings:
         text = Text(path, _DAMAGE.sub(lambda m: "\ufffd" * len(m[0]), content))
     return _shortened(text, limits, findings)
+
+
+def plain(path: str, data: bytes) -> tuple[Text, list[Diagnostic]]:
+    """The text of a file that is no map: its lines may be of any length, and what is no UTF-8 is told once."""
+    content = data.decode("utf-8-sig", "surrogateescape")
+    first = _BYTES.search(content)
+    findings = [_damaged(path, first)] if first else []
+    return Text(path, _BYTES.sub("\ufffd", content) if first else content), findings
 
 
 def too_large(path: str, size: int, limits: Limits) -> Diagnostic:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.syntax import rules
+from argmap.syntax.habits import DATED, QUOTED
 from argmap.syntax.patterns import Patterns, cited_from
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
@@ -173,7 +174,7 @@ class _Scan:
         follow = self.patterns.follow.get(keyword)
         at = self._past_blanks(at, end)
         while at < end:
-            found = self.patterns.middle.match(self.text, at, end)
+            found = (self.inside and DATED.match(self.text, at, end)) or self.patterns.middle.match(self.text, at, end)
             match found.lastgroup if found else None:
                 case None:
                     at = self._error(at, end)
@@ -221,11 +222,11 @@ class _Scan:
             return "NAME"
         if "NAME" not in could or " " in before:
             return kind
-        # First on the line `no` is a name, but before `warnings` or `errors`; `outcome` never is.
-        ahead = self.patterns.name.match(self.text, at + 1, end)
-        after = self.patterns.words.get(ahead[0], "NAME") if ahead else "NAME"
+        # First on the line `no` is a name, but before `warnings` or `errors`; `as` and `outcome`, but before a name.
+        ahead = self.patterns.name.match(self.text, self._past_blanks(at, end), end)
+        after = self.patterns.words.get(ahead[0], "NAME") if ahead else ""
         follows = follow.get(f"{before} {kind}", ())
-        return kind if after in follows or "NAME" in follows else "NAME"
+        return kind if after in follows or (ahead and "NAME" in follows) else "NAME"
 
     def _keyword(self, at: int) -> tuple[str, int]:
         found = self.patterns.name.match(self.text, at)
@@ -246,7 +247,7 @@ class _Scan:
         if self.text[at] == '"':
             stop = end
         else:
-            found = _WORD.match(self.text, at, end)
+            found = QUOTED.match(self.text, at, end) or _WORD.match(self.text, at, end)
             stop = found.end() if found else at + 1
         self.add(Token("ERROR", self.text[at:stop], at))
         return stop

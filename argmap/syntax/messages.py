@@ -6,10 +6,12 @@ Knows the tables of a language and none of its statements by name.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.syntax import rules
+from argmap.syntax.habits import QUOTED
 from argmap.syntax.parser import Refused
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
@@ -27,10 +29,12 @@ def told(tables: Tables, refused: Refused) -> Diagnostic:
         return rules.UNCLOSED.at(
             _span(token), "the quotation mark is not closed", hint='close it with `"` on the same line'
         )
+    if QUOTED.fullmatch(token.text) and "STRING" in refused.expected:
+        return _typographic(token)
     if _lacks_colon(refused):
         return _no_colon(refused)
     if token.type == "ERROR" and _WORD.fullmatch(token.text) and not _in_open_bracket(refused):
-        return _name_form(token)
+        return _name_form(tables, token)
     if token.type == "_NL" and "PROSE" in refused.expected:
         return rules.NO_PROSE.at(
             _span(refused.line[refused.index - 1]),
@@ -90,20 +94,27 @@ def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
     token = refused.token
     known = _keywords(tables)
     here = [word for word, kind in known.items() if kind in refused.expected]
-    two = " ".join(t.text for t in refused.line[:2] if t.type in ("NAME", "ERROR")).lower()
-    near = nearest(two, [w for w in known if " " in w]) if " " in two else None
-    near = near or nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
-    if near and near == token.text.lower():
+    words = [t.text.lower() for t in takewhile(lambda t: t.type in ("NAME", "ERROR"), refused.line[:3])]
+    lower = next((said for n in (3, 2, 1) if (said := " ".join(words[:n])) in known), None)
+    if lower:
+        edits = tuple(Edit(_span(t), t.text.lower()) for t in refused.line[: len(lower.split())])
         return rules.UNKNOWN.at(
             _span(token),
             f"`{token.text}` begins no statement",
-            hint=f"statements begin in lower case: `{near}`",
-            fix=Fix((Edit(_span(token), near),)),
+            hint=f"statements begin in lower case: `{lower}`",
+            fix=Fix(edits, safe=lower in here),
         )
+    near = nearest(" ".join(words[:2]), [w for w in known if " " in w]) if len(words) > 1 else None
+    near = near or nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
     hint = f"`{near}` is spelt like it" if near else f"{under} stand {listed(sorted(f'`{w}`' for w in here), 'and')}"
     if not near and not here:
         hint = f"nothing can stand {under}; prose that goes on over several lines begins each with `|`"
-    return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=hint)
+    return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=hint, fix=_respelt(token, near))
+
+
+def _respelt(token: Token, near: str | None) -> Fix | None:
+    """The keyword that a word is spelt like, in its place: a guess, so not safe."""
+    return Fix((Edit(_span(token), near),), safe=False) if near and " " not in near else None
 
 
 def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
@@ -113,7 +124,7 @@ def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
         return None
     near = nearest(first.text, _keywords(tables))
     hint = f"`{near}` is spelt like it" if near else "a turn in a dialogue is `speaker: what was said`"
-    return rules.UNKNOWN.at(_span(first), f"`{first.text}` begins no statement", hint=hint)
+    return rules.UNKNOWN.at(_span(first), f"`{first.text}` begins no statement", hint=hint, fix=_respelt(first, near))
 
 
 def _lacks_colon(refused: Refused) -> bool:
@@ -133,13 +144,24 @@ def _no_colon(refused: Refused) -> Diagnostic:
     )
 
 
-def _name_form(token: Token) -> Diagnostic:
+def _typographic(token: Token) -> Diagnostic:
+    straight = f'"{token.text[1:-1]}"'
+    return rules.UNEXPECTED.at(
+        _span(token),
+        f"`{token.text[0]}` and `{token.text[-1]}` are no quotation marks of the language",
+        hint=f"write straight ones: `{straight}`",
+        fix=Fix((Edit(_span(token), straight),)),
+    )
+
+
+def _name_form(tables: Tables, token: Token) -> Diagnostic:
     name = re.sub(r"-+", "-", token.text.replace("_", "-")).strip("-").lower()
+    spelt = re.fullmatch(tables.pattern("NAME"), name)
     return rules.NAME_FORM.at(
         _span(token),
         f"`{token.text}` is no name: names are lower-case words with digits and hyphens",
         hint=f"write `{name}`, or a date in digits (1922-09)",
-        fix=Fix((Edit(_span(token), name),)),
+        fix=Fix((Edit(_span(token), name),)) if spelt else None,
     )
 
 

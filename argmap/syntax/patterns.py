@@ -34,13 +34,13 @@ class Patterns:
         self.listed = frozenset(k for k in self.plain if k == "ALIAS")
         self.punctuation = {word: t for word, t in tables.words.items() if t[0] == "_"}
         names = ("STRING", "NAME", "CERTAINTY", "VALUE")
-        pattern = {name: tables.pattern(name) for name in (*names, "KEY", "LOCATOR")}
+        pattern = {name: tables.pattern(name) for name in (*names, "KEY", "REFERENCE", "LOCATOR")}
         self.name = re.compile(pattern["NAME"])
         # The commonest line by far: a keyword, perhaps a name, a colon.
         self.short = re.compile(rf"[ \t]*(?:({pattern['NAME']})[ \t]*)?:")
         self.middle = re.compile(
             rf"(?P<STRING>{pattern['STRING']})|(?P<NAME>{pattern['NAME']})|(?P<_>[(),:])|(?P<CITES>\[@)"
-            rf"|(?P<VALUE>{pattern['VALUE']})|(?P<COMMENT>(?<=[ \t])#.*)"
+            rf"|(?P<VALUE>{pattern['VALUE']})|(?P<REFERENCE>{pattern['REFERENCE']})|(?P<COMMENT>(?<=[ \t])#.*)"
         )
         self.certainty = re.compile(pattern["CERTAINTY"])
         self.cited = re.compile(rf"(?P<KEY>{pattern['KEY']})|(?P<_>[\[\];])|(?P<LOCATOR>{pattern['LOCATOR']})")

@@ -18,6 +18,7 @@ UNEXPECTED = Rule(
     Good:
         person chairman (1870/1924): The chairman
     """,
+    mends="safe",
 )
 UNKNOWN = Rule(
     "AM002",
@@ -32,6 +33,7 @@ UNKNOWN = Rule(
     Good:
         person chairman: The chairman
     """,
+    mends="safe",
 )
 MISPLACED = Rule(
     "AM003",
@@ -47,6 +49,7 @@ MISPLACED = Rule(
     Good:
         dispute form: How should they be joined?
           position union: They form a union.
+          position inclusion: They enter the largest republic.
     """,
 )
 TAB = Rule(
@@ -63,7 +66,9 @@ TAB = Rule(
     Good:
         dispute form: How should they be joined?
           position union: They form a union.
+          position inclusion: They enter the largest republic.
     """,
+    mends="safe",
 )
 UNEVEN = Rule(
     "AM005",
@@ -111,6 +116,7 @@ NAME_FORM = Rule(
     Good:
         person old-chairman: The chairman
     """,
+    mends="safe",
 )
 DAMAGED = Rule(
     "AM008",
@@ -153,6 +159,7 @@ NO_PROSE = Rule(
     Good:
         dispute form: How should they be joined?
           position union: They form a union.
+          position inclusion: They enter the largest republic.
     """,
 )
 STRAY_CITE = Rule(
@@ -170,6 +177,7 @@ STRAY_CITE = Rule(
         source history: A history of the quarrel
         note: They met at the table. [@history]
     """,
+    mends="unsafe",
 )
 UNREADABLE = Rule(
     "AM014",
@@ -193,6 +201,8 @@ NO_NAME = Rule(
           pro: The lamps are lit.
     """,
 )
+# What is not in the text any more as it was in the file: such a file is not to be written anew.
+UNCLEAN = (DAMAGED, LARGE, LONG)
 ALL = (
     UNEXPECTED, UNKNOWN, MISPLACED, TAB, UNEVEN, UNCLOSED, NAME_FORM, DAMAGED,
     LARGE, LONG, DEEP, NO_PROSE, STRAY_CITE, UNREADABLE, NO_NAME,
