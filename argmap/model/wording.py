@@ -1,6 +1,6 @@
 """The parts of a record in words, for pictures and reports: who, when, how sure.
 
-Knows no picture. Says what the record says and nothing more.
+Knows no picture. Says what the record says and nothing more; of a date that follows from links it says so.
 """
 
 from collections.abc import Iterable
@@ -10,15 +10,35 @@ from argmap.chronology.when import When
 from argmap.chronology.words import said as date_said
 from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
-from argmap.model.people import Party
+from argmap.model.people import Mode, Party
 from argmap.model.record import Record
+from argmap.model.timing import Timed
 from argmap.model.values import Certainty
+
+# What somebody does who takes a stance, in words that a name can follow.
+STANDS: dict[Mode, str] = {
+    "held": "holds",
+    "supported": "supports",
+    "conceded": "gives way to",
+    "left-open": "leaves open",
+    "doubted": "doubts",
+    "opposed": "opposes",
+    "unstated": "not stated on",
+}
 
 
 def called(m: ArgMap, name: str) -> str:
     """How a reader would call somebody or something: its full name or title, else its name."""
     record = m.records.get(name)
     return record.text if record is not None and record.text and isinstance(record, Party) else name
+
+
+def brief(m: ArgMap, name: str) -> str:
+    """What a position or a claim is called in few words: "Union of republics"; without a name, all that it says."""
+    if "/" in name:
+        return m[name].text or name
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 def people(m: ArgMap, names: Iterable[str]) -> str:
@@ -38,14 +58,28 @@ def dated(when: When | None) -> str:
     return date_said(when) if when else ""
 
 
-def certainly(when: When | None, day: When) -> bool:
-    """Whether what spans `when` certainly lasted all of a day; what is undated is not asked."""
+def timed(m: ArgMap, record: Record) -> str:
+    """When it was, in words: its own date; or else the days that its links leave for it, and that they do.
+
+    What is only before, or only after, something has no such days: its links say as much.
+    """
+    if record.when is not None or not isinstance(record, Timed):
+        return dated(record.when)
+    when = m.times.when(record.name)
+    if when is None or when.earliest is None or when.start_latest is when.end_latest is None:
+        return ""
+    return f"{dated(when).removeprefix('some time ')}, by its links"
+
+
+def certainly(m: ArgMap, record: Record, day: When) -> bool:
+    """Whether what spans its date certainly lasted all of a day; what is undated is not asked."""
+    when = m.times.when(record.name) if record.when else None
     return when is None or when.holds_at(day) is Answer.CERTAIN
 
 
 def credit(m: ArgMap, record: Record) -> str:
     """Who put it forward, and when: "The secretary, September 1922"."""
-    return ", ".join(filter(None, (people(m, record.by), dated(record.when))))
+    return ", ".join(filter(None, (people(m, record.by), timed(m, record))))
 
 
 def plain(m: ArgMap, record: Record) -> str:
