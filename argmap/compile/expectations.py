@@ -1,6 +1,6 @@
 """An `expect` line to the fields of its record.
 
-Knows the forms of language.md section 6, and not whether anything expected is so.
+Knows the forms of such a line, and not whether anything expected is so.
 """
 
 from __future__ import annotations
@@ -15,7 +15,24 @@ from argmap.model.values import ACTORS, EVENTS, STATEMENTS
 from argmap.syntax.tree import Node, Token
 
 _HELD = ("position", "claim")
-_VERBS = ("HOLDS", "SUPPORTS", "CONCEDES", "LEAVES", "DOUBTS", "OPPOSES", "STANDS", "FALLS", "OPEN")
+_DATED = (*EVENTS, "dispute", "claim", "argument")
+# What is said of one thing and another: what each of the two may be.
+_PAIRS = {
+    "stance": (ACTORS, _HELD),
+    "silence": (ACTORS, _HELD),
+    "membership": (ACTORS, ("body", "group")),
+    "vote": (("vote",), ("position", "claim", "proposal")),
+    "reversal": (("vote",), ("vote",)),
+    "order": (EVENTS, EVENTS),
+}
+_VERBS = {
+    "stance": ("HOLDS", "SUPPORTS", "CONCEDES", "LEAVES", "OPEN", "DOUBTS", "OPPOSES"),
+    "silence": ("SILENT", "UNSTATED"),
+    "vote": ("CARRIES", "REJECTS"),
+    "order": ("BEFORE", "AFTER"),
+    "standing": ("STANDS", "FALLS", "OPEN"),
+    "findings": ("WARNINGS", "ERRORS"),
+}
 
 
 def expectation(node: Node, fill: Filling) -> tuple[str, dict[str, Any]]:
@@ -23,13 +40,23 @@ def expectation(node: Node, fill: Filling) -> tuple[str, dict[str, Any]]:
     form = node.rule.removesuffix("_expected")
     fields: dict[str, Any] = {"form": form, "negated": bool(node.tokens("NOT"))}
     names = node.tokens("NAME")
-    verbs = [t.text for t in node.tokens(*_VERBS)]
-    if verbs and form in ("stance", "standing"):
-        fields["verb"] = "-".join(verbs)
-    _FORMS[form](node, names, fields, fill)
+    if form in _VERBS:
+        fields["verb"] = "-".join(t.text for t in node.tokens(*_VERBS[form]))
+    if form in _FORMS:
+        _FORMS[form](node, names, fields, fill)
     _qualify(node, fields, fill)
     words = [t.text for t in node.tokens()] + [t.text for q in node.nodes() for t in q.tokens()]
     return re.sub(r"[^\w-]+", "-", " ".join(words)).strip("-"), fields
+
+
+def expected_places(node: Node) -> dict[str, tuple[int, int]]:
+    """Where its words stand on the line, and its date: start and end by `form` and `when`."""
+    tokens = node.tokens()
+    places = {"form": (tokens[0].start, tokens[-1].end)}
+    for part in (node, *node.nodes()):
+        for token in part.tokens("VALUE"):
+            places.setdefault("when", (token.start, token.end))
+    return places
 
 
 def _qualify(node: Node, fields: dict[str, Any], fill: Filling) -> None:
@@ -47,9 +74,10 @@ def _linked(fields: dict[str, Any], field: str, token: Token, to: tuple[str, ...
     fill.use(token.text, to, token)
 
 
-def _stance(_node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
-    _linked(fields, "subject", names[0], ACTORS, fill)
-    _linked(fields, "object", names[1], _HELD, fill)
+def _pair(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
+    subjects, objects = _PAIRS[node.rule.removesuffix("_expected")]
+    _linked(fields, "subject", names[0], subjects, fill)
+    _linked(fields, "object", names[1], objects, fill)
 
 
 def _outcome(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
@@ -63,7 +91,7 @@ def _outcome(node: Node, names: list[Token], fields: dict[str, Any], fill: Filli
 
 
 def _time(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
-    _linked(fields, "subject", names[0], EVENTS, fill)
+    _linked(fields, "subject", names[0], _DATED, fill)
     fields["when"] = fill.when(node.tokens("VALUE")[0])
 
 
@@ -78,16 +106,10 @@ def _strength(node: Node, names: list[Token], fields: dict[str, Any], fill: Fill
     _linked(fields, "object", names[1], STATEMENTS, fill)
 
 
-def _findings(node: Node, _names: list[Token], fields: dict[str, Any], _fill: Filling) -> None:
-    fields["verb"] = node.tokens("WARNINGS", "ERRORS")[0].text
-
-
 _FORMS: dict[str, Callable[[Node, list[Token], dict[str, Any], Filling], None]] = {
-    "stance": _stance,
-    "silence": _stance,
+    **dict.fromkeys(_PAIRS, _pair),
     "outcome": _outcome,
     "time": _time,
     "standing": _standing,
     "strength": _strength,
-    "findings": _findings,
 }
