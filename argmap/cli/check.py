@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from argmap import __version__, api
+from argmap import api, mending
 from argmap.checking import Checked, all_rules
-from argmap.cli import _shared, _watch
+from argmap.cli import _findings, _shared, _watch
 from argmap.config import Config
-from argmap.diagnostics import rows, sarif, terminal
 from argmap.diagnostics.nearest import nearest
 from argmap.disk import STDIN, map_files
-from argmap.project import Kept
-
-_FORMATS = ["full", "concise", "json", "sarif"]
+from argmap.project import Kept, Refusal
 
 
 @click.command("check")
 @_shared.paths_argument
 @click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a map says.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what should be looked at afterwards.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what --fix would do, exit 1 if it would do something.")
 @click.option("--strict", is_flag=True, default=None, help="Fail on any finding, notes included.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option(
     "--output-format",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(list(_findings.FORMS)),
     default="full",
     show_default=True,
     help="How findings are written.",
@@ -46,9 +44,11 @@ def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
     """Read, link and date maps, and run every check on them.
 
     Give files, folders (every *.argmap below them that git does not ignore) or - for standard input; the
-    current folder if none is given.
+    current folder if none is given. With --fix and - the mended text goes to standard output, and findings to
+    standard error.
     """
     paths = paths or (".",)
+    _shared.needs("unsafe_fixes", "fix", "diff")
     config = _settings(paths, asked)
     given = _shared.standard_input(paths)
     name = asked["stdin_filename"]
@@ -58,9 +58,16 @@ def command(paths: tuple[str, ...], watch: bool, **asked: Any) -> None:
     if not watch:
         _check(paths, config, given, Kept(), asked)
         return
-    kept = Kept()
-    files = _shared.attempt(lambda: [Path(path) for path in map_files(paths)])
-    _watch.again(lambda: files, lambda: _check(paths, config, given, kept, asked))
+    kept, read = Kept(), {Path(path) for path in _shared.attempt(lambda: list(map_files(paths, given)))}
+
+    def files() -> list[Path]:
+        """What there is now: nothing, if it has gone."""
+        try:
+            return [Path(path) for path in map_files(paths, given)]
+        except Refusal:
+            return []
+
+    _watch.again(files, lambda: _check(paths, config, given, kept, asked, read), read)
 
 
 def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
@@ -75,23 +82,70 @@ def _settings(paths: tuple[str, ...], asked: dict[str, Any]) -> Config:
     return config.model_copy(update={**chosen, "strict": strict})
 
 
-def _check(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept: Kept, asked: dict[str, Any]) -> None:
-    found: Checked = _shared.attempt(lambda: api.check(paths, config, given, kept, _watch.progress()))
+def _check(
+    paths: tuple[str, ...],
+    config: Config,
+    given: dict[str, bytes],
+    kept: Kept,
+    asked: dict[str, Any],
+    read: set[Path] | None = None,
+) -> None:
+    """Checks once. read: takes the files that were read."""
+    mends = asked["fix"] or asked["diff"]
+    found = _mended(paths, config, given, kept, asked) if mends else _found(paths, config, given, kept)
+    if read is not None:
+        read.clear()
+        read.update(Path(path) for path in found.texts)
     if not found.texts:
         _shared.fail("no map file below the given paths", "map files end in `.argmap`; `argmap init` makes a first one")
-    shown = found
-    if asked["quiet"]:
-        shown = Checked(tuple(f for f in found.findings if f.severity == "error"), found.texts)
-    text = _shown(shown, asked["output_format"], asked["statistics"], asked["color"])
-    click.echo(text, nl=False, color=_shared.is_painted(asked["color"], sys.stdout))
-    if not asked["quiet"] and asked["output_format"] in ("full", "concise"):
-        click.echo(_summary(found), err=True)
+    _show(found, asked, aside=bool(given) and mends)
     if asked["verbose"]:
         _shared.say_settings(config)
         for path in sorted(found.texts):
             click.echo(f"read {path}", err=True)
     if found.fails(strict=config.strict) and not asked["exit_zero"]:
         raise click.exceptions.Exit(1)
+
+
+def _found(paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept: Kept) -> Checked:
+    found: Checked = _shared.attempt(lambda: api.check(paths, config, given, kept, _watch.progress()))
+    return found
+
+
+def _mended(
+    paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept: Kept, asked: dict[str, Any]
+) -> Checked:
+    """What is found once all fixes are applied. A diff is shown instead, and ends the command."""
+    unsafe, diff = asked["unsafe_fixes"], asked["diff"]
+    made: mending.Mended = _shared.attempt(lambda: mending.mended(paths, config, given, kept, unsafe=unsafe))
+    for path, (before, after) in sorted(made.changed.items()):
+        if diff:
+            _shared.show_diff(path, before, after, asked["color"])
+        elif path not in given:
+            _shared.write(Path(path), after.encode("utf-8"))
+    if not asked["quiet"] and (made.changed or asked["output_format"] in _findings.FOR_PEOPLE):
+        click.echo(_findings.mended(made, unsafe=unsafe, written=not diff), err=True)
+    if diff:
+        raise click.exceptions.Exit(1 if made.changed and not asked["exit_zero"] else 0)
+    for path, data in given.items():
+        click.echo(made.changed[path][1].encode("utf-8") if path in made.changed else data, nl=False)
+    return made.left
+
+
+def _show(found: Checked, asked: dict[str, Any], *, aside: bool) -> None:
+    """The findings, in the form that was asked for. aside: on standard error, as something else is on the other."""
+    stream = sys.stderr if aside else sys.stdout
+    errors = tuple(f for f in found.findings if f.severity == "error")
+    shown = Checked(errors, found.texts) if asked["quiet"] else found
+    form = asked["output_format"]
+    text = (
+        _findings.counted(shown, form)
+        if asked["statistics"]
+        else _findings.FORMS[form](shown, _shared.paint(asked["color"], stream))
+    )
+    click.echo(text, nl=False, err=aside, color=_shared.is_painted(asked["color"], stream))
+    if not asked["quiet"] and form in _findings.FOR_PEOPLE:
+        click.echo(_findings.summary(found, offers=not asked["fix"]), err=True)
 
 
 def _rules(names: Iterable[str], where: str) -> tuple[str, ...]:
@@ -105,33 +159,3 @@ def _rules(names: Iterable[str], where: str) -> tuple[str, ...]:
                 f"a similar one: `{near}`" if near else "`argmap rule` lists them",
             )
     return chosen
-
-
-def _shown(checked: Checked, output_format: str, statistics: bool, color: str) -> str:
-    if statistics:
-        counts = Counter((f.rule.code, f.rule.name, f.severity) for f in checked.findings)
-        if output_format == "json":
-            named = ("code", "name", "severity")
-            return _json([{**dict(zip(named, key, strict=True)), "count": n} for key, n in sorted(counts.items())])
-        return "".join(
-            f"{n:>6}  {code}  {severity:<7}  {name}\n" for (code, name, severity), n in sorted(counts.items())
-        )
-    if output_format == "json":
-        return _json(rows.rows(checked.findings, checked.texts))
-    if output_format == "sarif":
-        return _json(sarif.sarif(checked.findings, checked.texts, __version__))
-    write = terminal.full if output_format == "full" else terminal.concise
-    return write(checked.findings, checked.texts, _shared.paint(color, sys.stdout))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _summary(checked: Checked) -> str:
-    counts = Counter(f.severity for f in checked.findings)
-    files = f"{len(checked.texts)} file{'s' if len(checked.texts) != 1 else ''}"
-    said = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning") if counts[s]]
-    if counts["info"]:
-        said.append(f"{counts['info']} note{'s' if counts['info'] != 1 else ''}")
-    return f"{files}: {', '.join(said) or 'nothing wrong'}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 import click
@@ -37,7 +36,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, stdin_filename: str
             click.echo(terminal.concise(findings, {name: text}), err=True, nl=False)
             continue
         if diff:
-            _show_diff(shown, before, after)
+            _shared.show_diff(shown, before, after)
         elif name == STDIN and not check:
             click.echo(after, nl=False)
         changed += before != after
@@ -57,9 +56,3 @@ def _report(path: Path, after: str, check: bool, quiet: bool) -> None:
     _shared.write(path, after.encode("utf-8"))
     if not quiet:
         click.echo(f"formatted {path}", err=True)
-
-
-def _show_diff(name: str, before: str, after: str) -> None:
-    rows = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
-    for row in rows:
-        click.echo(row if row.endswith("\n") else f"{row}\n\\ no newline at the end of the file\n", nl=False)

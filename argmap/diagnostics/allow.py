@@ -31,6 +31,7 @@ NEEDLESS = Rule(
         # allow unused-actor
         person chairman: The chairman
     """,
+    mends="unsafe",
 )
 UNKNOWN = Rule(
     "AM021",
@@ -49,6 +50,7 @@ UNKNOWN = Rule(
         # allow unused-actor
         person chairman: The chairman
     """,
+    mends="unsafe",
 )
 ALL = (NEEDLESS, UNKNOWN)
 _COMMENT = re.compile(
@@ -61,6 +63,8 @@ _STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
 class _Allowance:
     name: str
     span: Span
+    # What goes if it is of no use: the name, and with the last name the comment.
+    idle: Span
     lines: range | None
     met: bool = False
 
@@ -85,13 +89,16 @@ def _allowances(text: Text) -> Iterable[_Allowance]:
     first = _STATEMENT.search(content)
     top = first.start() if first else len(content)
     for match in _COMMENT.finditer(content):
-        names = match["names"] if match["tail"] is None else match["tail"]
         group = "names" if match["tail"] is None else "tail"
         own = match["tail"] is None
         lines = _lines(text, content, match, own, top)
-        for part in re.finditer(r"[^\s,]+", names):
-            start = match.start(group) + part.start()
-            yield _Allowance(part[0], Span(text.path, start, start + len(part[0])), lines)
+        parts = [m.span() for m in re.compile(r"[^\s,]+").finditer(content, *match.span(group))]
+        for number, (start, end) in enumerate(parts):
+            # A comment on a line of its own goes with the line and its end, another one leaves the line's end.
+            idle = (match.start(), min(match.end() + 1, len(content)) if own else end)
+            if len(parts) > 1:
+                idle = (start, parts[1][0]) if number == 0 else (parts[number - 1][1], end)
+            yield _Allowance(content[start:end], Span(text.path, start, end), Span(text.path, *idle), lines)
 
 
 def _lines(text: Text, content: str, match: re.Match[str], own: bool, top: int) -> range | None:
@@ -121,10 +128,11 @@ def _unmet(allowance: _Allowance, known: Collection[str]) -> Diagnostic:
     if allowance.name not in known:
         near = nearest(allowance.name, known)
         hint = f"a rule with a similar name: `{near}`" if near else "`argmap rule` lists the rules"
-        return UNKNOWN.at(allowance.span, f"no rule is named `{allowance.name}`", hint=hint)
+        fix = Fix((Edit(allowance.span, near),), safe=False) if near else None
+        return UNKNOWN.at(allowance.span, f"no rule is named `{allowance.name}`", hint=hint, fix=fix)
     return NEEDLESS.at(
         allowance.span,
         f"nothing here needs `{allowance.name}` to be allowed",
         hint="take the comment out",
-        fix=Fix((Edit(allowance.span, ""),), safe=False),
+        fix=Fix((Edit(allowance.idle, ""),), safe=False),
     )

@@ -35,12 +35,16 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that can be wrong. `name` reads after "allow"; `doc` says why, with a `Bad:` and a `Good:` map."""
+    """Something that can be wrong. `name` reads after "allow"; `doc` says why, with a `Bad:` and a `Good:` map.
+
+    mends: whether its findings may bring a fix, and at best a safe one.
+    """
 
     code: str
     name: str
     severity: Severity
     doc: str = field(default="", compare=False, repr=False)
+    mends: Literal["", "safe", "unsafe"] = field(default="", compare=False, repr=False)
 
     def at(
         self,

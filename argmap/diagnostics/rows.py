@@ -17,6 +17,7 @@ def rows(findings: Iterable[Diagnostic], texts: Mapping[str, Text]) -> list[dict
             "code": f.rule.code,
             "name": f.rule.name,
             "severity": f.severity,
+            "possible": f.possible,
             "message": f.message,
             "hint": f.hint or None,
             **_place(f.span, texts),

@@ -5,6 +5,7 @@ Knows no file: paths are as the findings name them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -46,6 +47,8 @@ def _result(finding: Diagnostic, texts: Mapping[str, Text]) -> dict[str, Any]:
         "message": {"text": text},
         "locations": [_location(finding.span, texts)],
     }
+    if finding.possible:
+        result["properties"] = {"possible": True}
     if finding.remarks:
         result["relatedLocations"] = [
             {**_location(r.span, texts), "id": i, "message": {"text": r.message}}
@@ -57,10 +60,17 @@ def _result(finding: Diagnostic, texts: Mapping[str, Text]) -> dict[str, Any]:
 def _location(span: Span, texts: Mapping[str, Text]) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": span.path.replace("\\", "/")},
+            "artifactLocation": {"uri": _uri(span.path)},
             "region": region(span, texts),
         }
     }
+
+
+def _uri(path: str) -> str:
+    """A path as a relative reference (section 3.10.1; RFC 3986, section 4.2), a colon in it told from a scheme's."""
+    from urllib.parse import quote
+
+    return quote(os.fsencode(path.replace(os.sep, "/")))
 
 
 def region(span: Span, texts: Mapping[str, Text]) -> dict[str, int]:

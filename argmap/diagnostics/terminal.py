@@ -27,21 +27,23 @@ def full(findings: Iterable[Diagnostic], texts: Mapping[str, Text], paint: Paint
 
 def concise(findings: Iterable[Diagnostic], texts: Mapping[str, Text], paint: Paint = plain) -> str:
     """Each finding in a line: `file:line:column: severity[code]: message`."""
-    return "".join(f"{_place(f.span, texts)}: {paint(_title(f), f.severity)}: {_safe(f.message)}\n" for f in findings)
+    return "".join(f"{_place(f.span, texts)}: {_head(f, paint)}\n" for f in findings)
 
 
-def _title(finding: Diagnostic) -> str:
-    return f"{finding.severity}[{finding.rule.code}]"
+def _head(finding: Diagnostic, paint: Paint) -> str:
+    """What it is, and behind it whether dates merely allow for it, and whether `--fix` mends it."""
+    marks = " [possible]" * finding.possible + " [fix]" * bool(finding.fix and finding.fix.safe)
+    title = paint(f"{finding.severity}[{finding.rule.code}]", finding.severity)
+    return f"{title}: {safe(finding.message)}{paint(marks, 'hint') if marks else ''}"
 
 
 def _place(span: Span, texts: Mapping[str, Text]) -> str:
     line, column = texts[span.path].place(span.start) if span.path in texts else (1, 1)
-    return f"{_safe(span.path) or '<map>'}:{line}:{column}"
+    return f"{safe(span.path) or '<map>'}:{line}:{column}"
 
 
 def _block(finding: Diagnostic, texts: Mapping[str, Text], paint: Paint) -> str:
-    head = f"{paint(_title(finding), finding.severity)}: {_safe(finding.message)}"
-    rows = [head, f"  {paint('-->', 'place')} {_place(finding.span, texts)}"]
+    rows = [_head(finding, paint), f"  {paint('-->', 'place')} {_place(finding.span, texts)}"]
     spots = [(finding.span, "", "^"), *((r.span, r.message, "-") for r in finding.remarks)]
     places = [texts[s.path].place(s.start)[0] for s, _, _ in spots if s.path in texts]
     width = max(4, max((len(str(n)) for n in places), default=1) + 1)
@@ -53,7 +55,7 @@ def _block(finding: Diagnostic, texts: Mapping[str, Text], paint: Paint) -> str:
                 last = span.path
             rows += _excerpt(texts[span.path], span, message, mark, width, paint)
     if finding.hint:
-        rows.append(f"{' ' * width} = {paint('hint', 'hint')}: {_safe(finding.hint)}")
+        rows.append(f"{' ' * width} = {paint('hint', 'hint')}: {safe(finding.hint)}")
     return "\n".join(rows)
 
 
@@ -62,10 +64,10 @@ def _excerpt(text: Text, span: Span, message: str, mark: str, width: int, paint:
     code = text.line(line)
     # A very long line is shown around the place that matters.
     skip = max(0, column - _WIDEST // 2) if len(code) > _WIDEST else 0
-    shown = _safe(code[skip : skip + _WIDEST].replace("\t", " "))
+    shown = safe(code[skip : skip + _WIDEST].replace("\t", " "))
     length = max(1, min(span.end - span.start, len(code) - column + 1, _WIDEST - (column - 1 - skip)))
     under = " " * _columns(code[skip : column - 1]) + mark * max(1, _columns(code[column - 1 : column - 1 + length]))
-    note = f" {_safe(message)}" if message else ""
+    note = f" {safe(message)}" if message else ""
     return [
         f"{line:>{width}} {paint('|', 'place')} {shown}",
         f"{' ' * width} {paint('|', 'place')} {paint(under, 'mark')}{note}",
@@ -84,6 +86,6 @@ def _columns(text: str) -> int:
     )
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text that cannot command a terminal: a map may come from a stranger."""
     return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
