@@ -5,20 +5,22 @@ Knows the disk through `disk.py`; everything it returns is a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap import checking, registry
-from argmap.checking import Checked
+from argmap.checking import Checked, Tested
 from argmap.chronology import edtf
 from argmap.chronology.when import When
 from argmap.compile.rules import USE_OUTSIDE
 from argmap.config import Config, find
 from argmap.disk import Disk, map_files, project_folder
+from argmap.expect.verdict import Result
 from argmap.model.graph import ArgMap
+from argmap.model.record import Record
 from argmap.project import Kept, Project, Refusal
 from argmap.project import load as load_project
 from argmap.syntax.decoding import decoded
@@ -49,11 +51,13 @@ def projects(
     kept = kept or Kept()
     limits = config.reading()
     files = list(map_files(paths, given or {}))
+    names = {Path(path).resolve(): path for path in files}
     found = []
     for done, path in enumerate(files):
         if progress:
             progress(done, len(files))
-        found.append(load_project(path, Disk(project_folder(Path(path)), limits, given), limits, kept))
+        disk = Disk(project_folder(Path(path)), limits, given, names)
+        found.append(load_project(path, disk, limits, kept))
     return found
 
 
@@ -66,6 +70,35 @@ def check(
 ) -> Checked:
     """What is wrong with the map files that paths mean; see `projects`. Raises Refusal."""
     return checking.check(projects(paths, config, given, kept, progress), config.select, config.ignore, strict=config.strict)
+
+
+def tested(
+    paths: Iterable[str],
+    config: Config,
+    given: dict[str, bytes] | None = None,
+    keep: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Tested]:
+    """What comes of the expectations in each map file that paths mean; see `projects`. Raises Refusal.
+
+    keep: only those that answer a question; a word in it is looked for in the file's path and in the words of the
+    expectation. Raises BadQuestion.
+    """
+    for project in projects(paths, config, given, progress=progress):
+        only = _asked_for(project, keep) if keep else lambda _: True
+        yield checking.tested(project, config.select, config.ignore, strict=config.strict, only=only)
+
+
+def _asked_for(project: Project, keep: str) -> Callable[[Record], bool]:
+    from argmap.compile.query import question
+    from argmap.expect.words import words
+    from argmap.model.sources import Expectation
+
+    def has(record: Record, word: str) -> bool:
+        said = words(record) if isinstance(record, Expectation) else ""
+        return word.casefold() in f"{project.root} {said}".casefold()
+
+    return question(keep, project.map, has)
 
 
 def formatted(
@@ -100,7 +133,8 @@ def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Pict
     Raises KeyError if there is no such view.
     """
     from argmap.model.closure import closed
-    from argmap.picture.picture import largest_component, with_legend
+    from argmap.picture.legend import with_legend
+    from argmap.picture.picture import largest_component
     from argmap.picture.text import text
 
     drawn: Picture = registry.feature("argmap.views", view).view(m, day)
@@ -108,7 +142,7 @@ def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Pict
     if largest_component(drawn) > _TOO_BIG:
         folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}
         notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
-        drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins), day)
+        drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins, texts=m.texts), day)
     outline: Picture = registry.feature("argmap.views", "outline").view(m, day)
     return with_legend(replace(drawn, description=text(outline))), notes
 
@@ -154,6 +188,13 @@ class Debate:
         from argmap.diagnostics.terminal import full
 
         return full(self._checked.findings, self._checked.texts)
+
+    def test(self) -> tuple[Result, ...]:
+        """What comes of the `expect` lines of the file, in their order. If it could not be read without errors, all
+        of them are skipped: see `check`.
+        """
+        config = self.config
+        return checking.tested(self.project, config.select, config.ignore, strict=config.strict).results
 
     def at(self, date: str, *, possibly: bool = True) -> Debate:
         """The map as it stood at a date (EDTF), or as far as anybody knows may have stood. Raises NotADate."""
@@ -237,6 +278,9 @@ class _Alone:
 
     def used(self, path: str, by: str) -> str:
         raise Refusal(USE_OUTSIDE, f"a text by itself cannot use `{path}`", "put it in a file, and load the file")
+
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        raise Refusal(USE_OUTSIDE, f"a text by itself cannot read `{path}`", "put it in a file, and load the file")
 
 
 def _debate(project: Project, config: Config) -> Debate:

@@ -5,12 +5,14 @@ Knows no rule by name and no disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from argmap import registry
+from argmap.compile.respelling import cautious, clashing
 from argmap.compile.rules import TWICE, UNFIT, UNKNOWN_NAME
 from argmap.diagnostics.allow import judged
 from argmap.diagnostics.diagnostic import Diagnostic, Rule
@@ -20,22 +22,55 @@ from argmap.syntax.rules import MISPLACED, NO_NAME, NO_PROSE, UNCLOSED, UNEXPECT
 from argmap.syntax.rules import NAME_FORM as ILL_NAMED
 from argmap.text import Text
 
+if TYPE_CHECKING:
+    from argmap.expect.verdict import Result
+    from argmap.model.sources import Expectation
+
 # A line that one of these is about was read without a part of it, and may miss that part elsewhere.
 UNREAD = (UNEXPECTED, UNKNOWN, MISPLACED, UNCLOSED, ILL_NAMED, NO_PROSE)
 ECHOES = (NO_NAME, UNKNOWN_NAME, UNFIT, TWICE)
-_WITH_RULES = ("argmap.syntax.rules", "argmap.compile.rules", "argmap.diagnostics.allow")
+_WITH_RULES = (
+    "argmap.syntax.rules",
+    "argmap.compile.rules",
+    "argmap.compile.shelf",
+    "argmap.diagnostics.allow",
+    "argmap.expect.rules",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings on some files, sorted by place, and the texts they speak of."""
+    """The findings on some files, sorted by place, and the texts they speak of.
+
+    possible: how many more there are of which dates merely allow, and which were not asked for.
+    """
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, Text]
+    possible: int = 0
 
     def fails(self, *, strict: bool = False) -> bool:
         """Whether there is an error, or a warning; strict: or anything at all."""
         return any(f.severity != "info" or strict for f in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What came of the expectations written in one file, in the order of the text.
+
+    damage: the errors of reading it and the files it uses. A map that has some is not what its author wrote, so none
+    of its expectations was run.
+    """
+
+    path: str
+    results: tuple[Result, ...]
+    damage: tuple[Diagnostic, ...]
+    texts: Mapping[str, Text]
+
+    @property
+    def fails(self) -> bool:
+        """Whether there is an error, or an expectation is not met."""
+        return bool(self.damage) or any(r.status == "failed" for r in self.results)
 
 
 @cache
@@ -65,9 +100,10 @@ def check(
     to be read by itself. select, ignore: rules by name, code, or beginning of a code.
     """
     roots = list(projects)
-    inner = {path for p in roots for path in p.texts if path != p.root}
+    inner = {path for p in roots for path in p.texts if path != p.root and path not in p.attached}
     findings: dict[tuple[str, int, str, str], Diagnostic] = {}
     texts: dict[str, Text] = {}
+    risky: set[tuple[str, int, str, str]] = set()
     for project in roots:
         texts.update(project.texts)
         found = [
@@ -75,7 +111,8 @@ def check(
             *(run_checks(project.map, whole=project.clean) if project.root not in inner else ()),
         ]
         findings.update((f.key, f) for f in found)
-    told = _without_echoes(list(findings.values()), texts)
+        risky |= clashing(project.findings, project.map.records, project.texts)
+    told = _without_echoes([cautious(f) if key in risky else f for key, f in findings.items()], texts)
     chosen = [f for f in told if _chosen(f.rule, tuple(select), tuple(ignore))]
     known = {name for rule in all_rules() for name in (rule.name, rule.code)}
     idle = (
@@ -83,9 +120,43 @@ def check(
         if all(p.clean for p in roots)
         else {n for r in all_rules() if r.severity != "error" for n in (r.name, r.code)}
     )
-    left = judged(chosen, texts, known, idle) if _has_allowances(texts) else chosen
-    left = [f for f in left if (strict or not f.possible) and _chosen(f.rule, tuple(select), tuple(ignore))]
-    return Checked(tuple(sorted(left, key=lambda f: f.key)), texts)
+    # What a source says in its text, or a bibliography, allows nothing.
+    maps = {path: text for p in roots for path, text in p.texts.items() if path not in p.attached}
+    left = judged(chosen, maps, known, idle) if _has_allowances(maps) else chosen
+    left = sorted((f for f in left if _chosen(f.rule, tuple(select), tuple(ignore))), key=lambda f: f.key)
+    shown = tuple(f for f in left if strict or not f.possible)
+    return Checked(shown, texts, len(left) - len(shown))
+
+
+def tested(
+    project: Project,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    *,
+    strict: bool = False,
+    only: Callable[[Expectation], bool] = lambda _: True,
+) -> Tested:
+    """What comes of the expectations in a project's own file; those in files that it uses are not run.
+
+    select, ignore, strict: as for `check`; they decide what `expect no warnings` and `expect no errors` ask about.
+    only: which expectations are run.
+    """
+    from argmap.expect import run
+
+    m, path, texts = project.map, project.root, project.texts
+    wanted = [e for e in run.expectations(m, path) if only(e)]
+    damage = damaged(project)
+    if damage:
+        return Tested(path, tuple(run.skipped(m, e, run.DAMAGED) for e in wanted), damage, texts)
+    asked = any(e.form == "findings" for e in wanted)
+    findings = check([project], select, ignore, strict=strict).findings if asked else ()
+    return Tested(path, tuple(run.results(m, wanted, findings)), (), texts)
+
+
+def damaged(project: Project) -> tuple[Diagnostic, ...]:
+    """The errors of reading a project, sorted by place, whatever a comment allows: what was not read is lost."""
+    errors = [f for f in project.findings if f.severity == "error"]
+    return tuple(sorted(_without_echoes(errors, project.texts), key=lambda f: f.key))
 
 
 def _without_echoes(findings: list[Diagnostic], texts: Mapping[str, Text]) -> list[Diagnostic]:

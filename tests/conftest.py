@@ -7,6 +7,9 @@
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+pytest_plugins = ["pytester"]
+# The maps of the tests are there to be broken.
+collect_ignore_glob = ["*.argmap"]
 pytest.register_assert_rewrite("telling")
 settings.register_profile(
     "argmap",

@@ -67,6 +67,7 @@ class Cast:
     votes: list[str]
     disputes: dict[str, list[str]]
     claims: list[str]
+    schemes: list[str] = field(default_factory=list)
     arguments: list[str] = field(default_factory=list)
     turns: list[str] = field(default_factory=list)
 
@@ -130,7 +131,10 @@ class Pen:
 
     def said(self) -> str:
         """A colon, prose, and what it rests on."""
-        return f"{self.one([':', ': ', ' : '])}{self.prose()}{self.cites()}"
+        return f"{self.said_plainly()}{self.cites()}"
+
+    def said_plainly(self) -> str:
+        return f"{self.one([':', ': ', ' : '])}{self.prose()}"
 
     # ------------------------------------------------------------------ lines
 

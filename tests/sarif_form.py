@@ -20,7 +20,13 @@ _LOCATION = {
                 "artifactLocation": {
                     "type": "object",
                     "required": ["uri"],
-                    "properties": {"uri": {"type": "string", "pattern": r"^[^\\ ]+$"}},
+                    # RFC 3986: these signs and no others, and a percent sign only before two figures.
+                    "properties": {
+                        "uri": {
+                            "type": "string",
+                            "pattern": r"^(%[0-9A-F]{2}|[A-Za-z0-9\-._~!$&'()*+,;=:@/])+$",
+                        }
+                    },
                 },
                 "region": {
                     "type": "object",
@@ -43,6 +49,7 @@ _RESULT = {
         "message": _MESSAGE,
         "locations": {"type": "array", "minItems": 1, "items": _LOCATION},
         "relatedLocations": {"type": "array", "items": _LOCATION, "uniqueItems": True},
+        "properties": {"type": "object"},
         "fixes": {"type": "array"},
     },
 }

@@ -117,7 +117,7 @@ class Writer(Pen):
             self.common(level + 1)
 
     def claim(self, name: str, level: int = 0, keyword: str = "claim") -> None:
-        self.defines(level, f"{keyword} {name}".rstrip(), self.qualifiers())
+        self.defines(level, f"{keyword} {name.strip()}".rstrip(), self.qualifiers())
         statements = self.cast.positions + self.cast.claims
         self.maybe(level + 1, f"contradicts {self.some(statements)}", f"same as {self.one(statements)}", "weight 0.8")
         self.statement(level + 1)
@@ -137,14 +137,26 @@ class Writer(Pen):
             name = self.spare.pop() if self.spare and self.yes() else ""
             self.defines(level, f"{keyword} {name}".rstrip(), self.qualifiers())
             self.cast.arguments += [name] if name else []
-            self.maybe(level + 1, f"against {self.some(self.cast.actors)}", "scheme expert-opinion", "weight 1")
-            self.maybe(level + 1, f"answers how-sure{self.said()}")
+            schemes = ["expert-opinion", "sign", *self.cast.schemes]
+            self.maybe(level + 1, f"against {self.some(self.cast.actors)}", f"scheme {self.one(schemes)}", "weight 1")
+            self.maybe(level + 1, f"answers how-sure{self.qualifiers(sure=False)}{self.said()}", "raises field, x")
             for word in ("premise", "premise", "warrant"):
                 if level < 5 and not self.often():
-                    self.claim(self.spare.pop() if self.spare and self.yes() else "", level + 1, word)
+                    name = self.spare.pop() if self.spare and self.yes() else ""
+                    role = f" as {self.one(['expert', 'finding', *WORDS])}" if word == "premise" and self.yes() else ""
+                    self.claim(name + role, level + 1, word)
         if level < 5 and not self.often():
             self.argument(level + 1, self.one(["pro", "con", "undercut"]))
         self.common(level + 1)
+
+    def scheme(self, name: str) -> None:
+        self.defines(0, f"scheme {name}", self.qualifiers())
+        for role in ("expert", "of"):
+            self.maybe(1, f"role {role}{self.one(['', ' one', '  several', ' optional'])}{self.said_plainly()}")
+        for question in ("field", "how-sure"):
+            self.maybe(1, f"question {question}{self.one(['', ' assumes', ' rebuts'])}{self.said_plainly()}")
+        self.maybe(1, "aif 15")
+        self.common(1)
 
     def dispute(self, name: str) -> None:
         self.defines(0, f"dispute {name}", self.qualifiers(who=False))
@@ -197,12 +209,18 @@ class Writer(Pen):
         for actor, name in zip(actors, held, strict=False):
             verb = self.one(["holds", "supports", "concedes", "leaves open", "doubts", "opposes"])
             lines.append(f"expect {actor} {negated}{verb} {name}{self.qualifiers(who=False, sure=False)}")
-            lines.append(f"expect {actor} {negated}silent on {name}")
+            lines.append(f"expect {actor} {negated}{self.one(['silent', 'unstated'])} on {name}")
             lines.append(f"expect {name} {negated}{self.one(['stands', 'falls', 'open'])} under preferred")
             lines.append(f"expect {name} stronger than {held[0]}")
         for dispute, positions in self.cast.disputes.items():
             lines.append(f"expect outcome {dispute} {self.one([*positions, 'open', 'none'])}")
         lines += [f"expect {event} within {self.one(DATES)}" for event in self.cast.events]
+        span = self.qualifiers(who=False, sure=False)
+        lines.append(f"expect {self.one(actors)} {negated}member of {self.one(self.cast.crowds)}{span}")
+        for vote in self.cast.votes:
+            lines.append(f"expect {vote} {self.one(['carries', 'rejects'])} {self.one(held)}")
+            lines.append(f"expect {vote} reverses {self.cast.votes[0]}")
+            lines.append(f"expect {self.cast.events[0]} {self.one(['before', 'after'])} {vote}")
         self.maybe(0, *lines)
 
 
@@ -213,6 +231,7 @@ def written(writer: Writer) -> list[str]:
         (writer.person, cast.people),
         (writer.crowd, cast.crowds),
         (writer.source, cast.sources),
+        (writer.scheme, cast.schemes),
         (writer.event, cast.events),
         (writer.vote, cast.votes),
         (writer.dispute, [*cast.disputes]),

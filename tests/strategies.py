@@ -27,9 +27,11 @@ def _blocks(draw: st.DrawFn) -> list[str]:
     pick = Random(seed).randint if seed % 8 else lambda low, high: draw(st.integers(low, high))
     pool = [*PLAIN, *WORDS, *(f"n{i}" for i in range(30))]
     Random(seed).shuffle(pool)
-    people, crowds, sources, events, votes, asked, claims = ([pool.pop() for _ in range(pick(1, 2))] for _ in range(7))
+    people, crowds, sources, events, votes, asked, claims, schemes = (
+        [pool.pop() for _ in range(pick(1, 2))] for _ in range(8)
+    )
     disputes = {name: [pool.pop() for _ in range(pick(0, 2))] for name in asked}
-    return written(Writer(pick, Cast(people, crowds, sources, events, votes, disputes, claims), pool))
+    return written(Writer(pick, Cast(people, crowds, sources, events, votes, disputes, claims, schemes), pool))
 
 
 _FRAMES = [

@@ -22,6 +22,7 @@ from argmap.syntax.rules import UNREADABLE
 from argmap.text import Span, Text
 
 ROOT = "main.argmap"
+_OTHER_FILES = re.compile(r"^# The file (\S+):\n", re.M)
 # What Python writes of its own values, and a person never means.
 _MACHINE = re.compile(
     r"\bNone\b|\bTrue\b|\bFalse\b|<class|object at 0x|Error\(|\{'|\['|\('|When\(|Span\(|Token\(|Node\("
@@ -43,6 +44,16 @@ class Memory:
         if path.startswith(("/", "..")):
             raise Refusal(USE_OUTSIDE, f"`{path}` leads out of the project folder", "keep files under one folder")
         return path
+
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        return self.open(self.used(path, by))
+
+
+def example(page: str) -> Mapping[str, str]:
+    """The files of an example. Behind the map, comments may hold another file: `# The file minutes.txt:`."""
+    main, *rest = _OTHER_FILES.split(page)
+    others = dict(zip(rest[::2], rest[1::2], strict=True))
+    return {ROOT: main, **{name: re.sub(r"^# ?", "", text, flags=re.M) for name, text in others.items()}}
 
 
 def loaded(content: str | Mapping[str, str], kept: Kept | None = None, depth: int = 60) -> Project:

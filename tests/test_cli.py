@@ -13,6 +13,11 @@ from running import GOOD, NOTED, WARNED, WRONG, alone, run, shell, write
 from sarif_form import SARIF
 
 from argmap import __version__
+from argmap.checking import Checked
+from argmap.cli._findings import FOR_PEOPLE, FORMS, summary
+from argmap.diagnostics import terminal
+from argmap.diagnostics.diagnostic import Rule
+from argmap.text import Span, Text
 
 
 @pytest.fixture(autouse=True)
@@ -146,6 +151,58 @@ def test_the_sarif_form_keeps_to_the_standard() -> None:
     assert all(not Path(_uri(r)).is_absolute() for r in results)
     write(clean=GOOD)
     assert json.loads(run("check", "clean.argmap", "--output-format", "sarif").stdout)["runs"][0]["results"] == []
+
+
+def test_a_path_in_sarif_is_a_reference_as_the_web_spells_them() -> None:
+    name = "a b#c?%41:ö.argmap"
+    Path(name).write_text("note (x): X\n", "utf-8")
+    log = json.loads(run("check", "--output-format", "sarif").stdout)
+    jsonschema.validate(log, SARIF)
+    assert _uri(log["runs"][0]["results"][0]) == "a%20b%23c%3F%2541%3A%C3%B6.argmap"
+
+
+POSSIBLE = """\
+person anna (1900/1950~): Anna
+person bert: Bert
+dispute fence (1940/1955): Who pays?
+  position half: Each pays half.
+    held by anna (1951)
+  position owner: The owner pays.
+    held by bert (1951)
+  outcome open
+"""
+
+
+def test_what_dates_merely_allow_for_is_counted_and_told_under_strict_as_such() -> None:
+    finding = Rule("AM203", "outside-life", "error").at(Span("m.argmap", 0, 1), "it may be", possible=True)
+    found = Checked((), {"m.argmap": Text("m.argmap", "x\n")}, 2)
+    assert summary(found) == "1 file: nothing wrong; 2 more are possible: see --strict"
+    told = Checked((finding,), found.texts)
+    assert summary(Checked(told.findings, told.texts, 1)) == "1 file: 1 warning; 1 more is possible: see --strict"
+    written = {form: write_as(told, terminal.plain) for form, write_as in FORMS.items()}
+    assert written["concise"] == "m.argmap:1:1: warning[AM203]: it may be [possible]\n"
+    assert written["full"].startswith("warning[AM203]: it may be [possible]\n  --> m.argmap:1:1\n")
+    assert json.loads(written["json"])[0]["possible"] is True
+    result = json.loads(written["sarif"])["runs"][0]["results"][0]
+    assert (result["level"], result["properties"]) == ("warning", {"possible": True})
+    jsonschema.validate(json.loads(written["sarif"]), SARIF)
+    assert "title=AM203 outside-life (possible)::" in written["github"]
+
+
+def test_a_map_says_how_much_is_possible_and_shows_it_when_asked() -> None:
+    write(m=POSSIBLE)
+    short = run("check", "m.argmap")
+    assert short.exit_code == 0 and "possible" not in short.stdout
+    assert short.stderr.startswith("1 file: nothing wrong; 1 more is possible: see --strict\n")
+    strict = run("check", "m.argmap", "--strict", "--output-format", "concise")
+    assert strict.exit_code == 1 and strict.stdout.endswith(" [possible]\n") and "see --strict" not in strict.stderr
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_can_be_asked_for(form: str) -> None:
+    write(m=WRONG)
+    result = run("check", "m.argmap", "--output-format", form)
+    assert result.exit_code == 1 and "ana" in result.stdout and bool(result.stderr) == (form in FOR_PEOPLE)
 
 
 def _uri(result: dict[str, Any]) -> str:

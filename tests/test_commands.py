@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -175,6 +177,40 @@ def test_checking_and_drawing_can_watch(good: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(time, "sleep", stop)
     result = run(command, good, "--watch", *(("-T", "txt") if command == "render" else ()))
     assert "watching 1 file; end with Ctrl-C" in result.stderr
+
+
+def test_watching_a_folder_sees_files_that_come_and_those_that_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "argmap.toml").write_text("", "utf-8")
+    people, old, new = tmp_path / "people.argmap", tmp_path / "maps" / "old.argmap", tmp_path / "maps" / "new.argmap"
+    people.write_text("person anna: Anna\n", "utf-8")
+    old.write_text('use "../people.argmap"\nnote (anna): A\n', "utf-8")
+    steps: list[Callable[[], object]] = [
+        lambda: new.write_text("note (x): X\n", "utf-8"),
+        lambda: people.write_text("person berta: Berta\n", "utf-8"),
+        lambda: shutil.rmtree(tmp_path / "maps"),
+        lambda: None,
+    ]
+
+    def pause(_: float) -> None:
+        if not steps:
+            raise KeyboardInterrupt
+        steps.pop(0)()
+
+    monkeypatch.setattr(time, "sleep", pause)
+    result = run("check", str(tmp_path / "maps"), "--watch", "--output-format", "concise")
+    told = [line for line in result.stderr.splitlines() if line.startswith(("watching", "error"))]
+    assert told[:3] == [f"watching {n} files; end with Ctrl-C" for n in (2, 3, 3)]
+    assert "does not exist" in told[3] and told[4].startswith("watching 3 files")
+    assert [line.rsplit("/", 1)[1].split(": ")[0] for line in result.stdout.splitlines()] == [
+        "new.argmap:1:7", "new.argmap:1:7", "old.argmap:2:7",
+    ]  # fmt: skip
+
+
+def test_watching_what_is_not_there_ends_at_once(tmp_path: Path) -> None:
+    assert run("check", str(tmp_path / "missing"), "--watch").exit_code == 2
 
 
 def test_progress_is_told_on_a_terminal_once_it_takes_long(

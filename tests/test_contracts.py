@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
-from telling import found, ill_told
+from telling import example, found, ill_told
 
 from argmap import api, registry
 from argmap.checking import all_rules
@@ -30,13 +30,15 @@ HERE = Path(__file__).parent
 MAPS = sorted((HERE.parent / "maps").rglob("*.argmap"))
 FACTS = 37
 CHECKS = registry.names("argmap.checks")
-TOLD = [rule for rule in all_rules() if page(rule).bad]
+# What `argmap test` finds is tried in test_expect_runs.py.
+TOLD = [rule for rule in all_rules() if page(rule).bad and rule.code[:3] != "AM6"]
 GRAMMARS = [name for name in grammar.STARTS if (grammar.folder() / f"{name}.lark").is_file()]
 # Lowered by hand: what the words of these lines fill is said in compile/lower.py and compile/expectations.py.
 BY_HAND = {
     "tie": {"between"},
     "turn": {"number"},
     "outcome": {"position", "result"},
+    "argument": {"roles"},
     "expectation": set(KINDS["expectation"].model_fields),
 }
 
@@ -69,7 +71,7 @@ def test_a_file_in_views_is_one_view(name: str) -> None:
 
 @pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.name)
 def test_what_a_rule_calls_bad_raises_that_rule_and_no_other(rule: Rule) -> None:
-    raised = found(page(rule).bad).findings
+    raised = found(example(page(rule).bad)).findings
     besides = {f.rule.name for f in raised if f.severity != "info" and f.rule != rule}
     assert rule in {f.rule for f in raised} and not besides
     assert [fault for f in raised for fault in ill_told(f)] == []
@@ -77,7 +79,7 @@ def test_what_a_rule_calls_bad_raises_that_rule_and_no_other(rule: Rule) -> None
 
 @pytest.mark.parametrize("rule", [r for r in TOLD if page(r).good], ids=lambda rule: rule.name)
 def test_what_a_rule_calls_good_raises_nothing_but_notes(rule: Rule) -> None:
-    raised = found(page(rule).good).findings
+    raised = found(example(page(rule).good)).findings
     assert rule not in {f.rule for f in raised} and {f.severity for f in raised} <= {"info"}
 
 

@@ -203,6 +203,14 @@ def test_a_line_as_long_as_the_limit_allows_is_read(line: str) -> None:
     assert "note/1" in argmap.load_text(line + "\n").map
 
 
+def test_prose_goes_on_over_forty_thousand_lines_and_a_line_has_ten_thousand_names() -> None:
+    # Each of these once took time with the square of its length. Time is no condition: this says that they are read.
+    m = argmap.load_text("note: It begins\n" + "  | and goes on\n" * 40_000).map
+    assert m["note/1"].text.count("and goes on") == 40_000
+    found = argmap.load_text("claim x: X\n  held by " + ", ".join(f"a{n}" for n in range(10_000)) + "\n").check()
+    assert sum(f.rule.name == "unknown-name" for f in found) == 10_000
+
+
 def test_an_outcome_goes_with_the_position_that_prevailed() -> None:
     m = argmap.load_text("dispute d: Q?\n  position p (1925): One.\n  outcome p\n")
     assert "d/outcome" in m.map and "d/outcome" not in m.at("1920").map

@@ -21,8 +21,8 @@ from argmap.text import edited
 
 CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(path for path in CORPUS.iterdir() if path.is_dir() or path.suffix == ".argmap")
-# Found in bytes, or in sizes that no file of a repository should have: see test_disk.py.
-ELSEWHERE = {"damaged-text", "file-too-large", "line-too-long", "too-deep"}
+# Found in bytes, or in sizes that no file of a repository should have: see test_disk.py; or by another command.
+ELSEWHERE = {"failed-expectation", "damaged-text", "file-too-large", "line-too-long", "too-deep"}
 _MARKS = re.compile(r"[ \t]*(#! .*)$", re.M)
 _MARK = re.compile(r"#! ([a-z-]+)(?: (\d+)(?:-(\d+))?)?\s*")
 
@@ -40,7 +40,7 @@ class Mark:
 
 def case(path: Path) -> tuple[dict[str, str], list[Mark]]:
     """The files of a case without their marks, and the marks."""
-    files = {ROOT: path} if path.is_file() else {str(p.relative_to(path)): p for p in sorted(path.rglob("*.argmap"))}
+    files = {ROOT: path} if path.is_file() else {str(p.relative_to(path)): p for p in sorted(path.rglob("*.*"))}
     contents: dict[str, str] = {}
     marks: list[Mark] = []
     for name, file in files.items():

@@ -51,6 +51,18 @@ def test_a_gitignore_below_counts_for_its_own_folder(tmp_path: Path) -> None:
     assert found == ["a.argmap", "sub/b.argmap"]
 
 
+def test_a_file_that_has_several_names_is_found_once(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "real.argmap").write_bytes(KNOWN)
+    (tmp_path / "alias.argmap").symlink_to("real.argmap")
+    real, alias = str(tmp_path / "real.argmap"), str(tmp_path / "alias.argmap")
+    assert list(map_files([str(tmp_path)])) == [real]
+    assert list(map_files([str(tmp_path / "sub" / ".." / "real.argmap"), real, alias])) == [
+        f"{tmp_path}/sub/../real.argmap"
+    ]
+    assert list(map_files([alias, real])) == [alias], "what was named first"
+
+
 # ------------------------------------------------------------------ writing
 
 

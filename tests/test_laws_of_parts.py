@@ -50,13 +50,13 @@ def test_long_afterwards_only_what_has_ended_is_gone_and_what_hung_on_it(content
     later = edtf.read("Y17E5")
     gone = m.records.keys() - slices.at(m, later).records.keys()
     for name in gone:
-        ended = isinstance(m[name], (Stance, Tie)) and m[name].when is not None
+        ended = isinstance(m[name], (Stance, Tie)) and m.times.when(name) is not None
         assert ended or _waits(m, m[name], later) or {other for *_, other in linked(m[name])} & gone
 
 
 def _waits(m: ArgMap, record: Record, day: When) -> bool:
     """Whether a record comes after an event of which nobody knows that it was over by the day."""
-    events = [m[order.event].when for order in record.after] if isinstance(record, Timed) else []
+    events = [m.times.when(order.event) for order in record.after] if isinstance(record, Timed) else []
     return any(when is not None and when.before(day) is not Answer.CERTAIN for when in events)
 
 

@@ -50,6 +50,33 @@ def test_a_question_is_answered_by_the_records_it_asks_for(text: str, names: set
     assert {record.name for record in M if asks(record)} == names
 
 
+def test_whoever_votes_is_charged_or_stays_away_takes_part() -> None:
+    m = argmap.load_text(
+        """\
+person anna: Anna
+body council: The council
+group half: Half of it
+  share some of council
+vote first: They vote.
+  for anna
+vote second: They vote again.
+  against anna
+vote third: They vote once more.
+  abstaining anna
+event talk: They talk.
+  absent anna
+event letter: A letter.
+  via anna
+dialogue row: A row.
+  council: It was you.
+    charges anna
+"""
+    ).map
+    asks, whole = question("actor:anna", m), question("actor:council", m)
+    assert {r.name for r in m if asks(r)} == {"first", "second", "third", "talk", "letter", "row/1"}
+    assert {r.name for r in m if whole(r)} == {"half", "row/1"}
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [("", 1), ("kind:", 6), ("(a", 3), ("a or", 5), ("a)", 2), ("when:1922-13", 11), ("not", 4)],

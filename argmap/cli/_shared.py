@@ -15,7 +15,7 @@ import click
 
 from argmap import checking
 from argmap.config import BadConfig, Config, find
-from argmap.diagnostics import terminal
+from argmap.diagnostics import changes, terminal
 from argmap.disk import STDIN, write_whole
 from argmap.project import Project, Refusal
 
@@ -73,6 +73,15 @@ def refuse(message: str, hint: str) -> NoReturn:
     raise click.exceptions.Exit(1)
 
 
+def needs(flag: str, *others: str) -> None:
+    """Ends the command if a flag was given on the command line without any of those that it goes with."""
+    context = click.get_current_context()
+    given = context.get_parameter_source(flag) is click.core.ParameterSource.COMMANDLINE
+    if given and not any(context.params[other] for other in others):
+        said = " or ".join(f"--{other}" for other in others)
+        fail(f"--{flag.replace('_', '-')} says nothing without {said}", f"give {said} too, or leave it out")
+
+
 def settings(paths: tuple[str, ...]) -> Config:
     """The settings nearest to the first of the paths."""
     first = next((p for p in paths if p != STDIN), ".")
@@ -94,6 +103,14 @@ def attempt(act: Callable[[], Any]) -> Any:
         return act()
     except Refusal as refusal:
         fail(refusal.message, refusal.hint)
+
+
+def show_diff(name: str, before: str, after: str, color: str = "auto") -> None:
+    """What would change, on stdout. A person is shown signs that can be looked at, a program what it can apply."""
+    text = changes.diff(name, before, after)
+    if sys.stdout.isatty() or color == "always":
+        text = changes.shown(text, paint(color, sys.stdout))
+    click.echo(text, nl=False, color=is_painted(color, sys.stdout))
 
 
 def write(path: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
 import click
@@ -31,11 +31,14 @@ def progress() -> Callable[[int, int], None] | None:
     return told
 
 
-def again(files: Callable[[], Iterable[Path]], act: Callable[[], None]) -> None:
-    """Acts, and acts again whenever one of the files changes, until interrupted. Survives every failure of `act`."""
+def again(files: Callable[[], Iterable[Path]], act: Callable[[], None], read: Set[Path] = frozenset()) -> None:
+    """Acts, and acts again whenever one of the files changes, until interrupted. Survives every failure of `act`.
+
+    files: what there is to watch, asked for each time, so that what is new is seen. read: what `act` has read besides.
+    """
     before: dict[Path, tuple[int, int]] | None = None
     while True:
-        now = {path: _state(path) for path in files()}
+        now = {path: _state(path) for path in (*files(), *read)}
         if now != before:
             before = now
             try:
@@ -44,7 +47,8 @@ def again(files: Callable[[], Iterable[Path]], act: Callable[[], None]) -> None:
                 pass
             except Exception as error:  # the next save may mend it
                 click.echo(f"error: {error}", err=True)
-            click.echo(f"watching {len(now)} file{'s' if len(now) != 1 else ''}; end with Ctrl-C", err=True)
+            before |= {path: _state(path) for path in read if path not in before}
+            click.echo(f"watching {len(before)} file{'s' if len(before) != 1 else ''}; end with Ctrl-C", err=True)
         time.sleep(_PAUSE)
 
 

@@ -43,6 +43,13 @@ repos:
         entry: argmap check
         language: system
         files: \\.argmap$
+        require_serial: true
+      - id: argmap-test
+        name: argmap test
+        entry: argmap test maps
+        language: system
+        files: \\.argmap$
+        pass_filenames: false
 """
 _CI = """\
 name: maps
@@ -57,7 +64,8 @@ jobs:
           python-version: "3.12"
       - run: pip install "argmap[dot]"
       - run: argmap fmt --check maps
-      - run: argmap check maps
+      - run: argmap check --output-format github maps
+      - run: argmap test maps
 """
 
 

@@ -46,14 +46,16 @@ def command(path: str, output: str | None, form: str | None, watch: bool, **aske
     A map with errors is not drawn: the errors are shown instead.
     """
     form = form or _form(output)
+    _shared.needs("certainly", "at")
+    _shared.needs("steps", "around")
     kept = Kept()
-    files = [Path(path)]
+    read: set[Path] = set()
 
     def act() -> None:
-        files[:] = _render(path, output, form, kept, asked)
+        read.update(_render(path, output, form, kept, asked))
 
     if watch:
-        _watch.again(lambda: files, act)
+        _watch.again(lambda: [Path(path)], act, read)
     else:
         act()
 

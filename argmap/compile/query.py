@@ -14,6 +14,7 @@ from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
 from argmap.model.links import linked
 from argmap.model.record import Record
+from argmap.model.values import ACTORS
 from argmap.syntax import reader
 from argmap.syntax.tree import Node, Token
 
@@ -30,11 +31,16 @@ class BadQuestion(ValueError):  # noqa: N818 - reads as what it is
         self.hint = hint
 
 
-def question(text: str, m: ArgMap) -> Question:
+def _named(record: Record, word: str) -> bool:
+    return _fits(record.name, word) or any(_fits(name, word) for _, _, name in linked(record))
+
+
+def question(text: str, m: ArgMap, word: Callable[[Record, str], bool] = _named) -> Question:
     """The records that a question asks for.
 
     text: words are names that a record has or links to; `field:value` asks for a field (kind, name, by, actor,
     dispute, source, tag, map, text, when); `*` stands for anything in a value; `and`, `or`, `not`, brackets.
+    word: which records a word without a field asks for, if not those.
     Raises BadQuestion.
     """
     if len(text) > _LONGEST or text.count("(") + text.count("not") > _DEEPEST:
@@ -44,11 +50,11 @@ def question(text: str, m: ArgMap) -> Question:
         tree = reader.read("query", text)
     except reader.Unreadable as wrong:
         raise BadQuestion(text, wrong.offset, f"what can stand there: {listed(wrong.expected)}") from None
-    return _asked(tree, text, m)
+    return _asked(tree, text, m, word)
 
 
-def _asked(node: Node, text: str, m: ArgMap) -> Question:
-    inner = [_asked(n, text, m) for n in node.nodes()]
+def _asked(node: Node, text: str, m: ArgMap, word: Callable[[Record, str], bool]) -> Question:
+    inner = [_asked(n, text, m, word) for n in node.nodes()]
     tokens = node.tokens()
     if node.rule == "either":
         return lambda r: any(ask(r) for ask in inner)
@@ -58,7 +64,7 @@ def _asked(node: Node, text: str, m: ArgMap) -> Question:
         return lambda r: not inner[0](r)
     value = tokens[-1].text.strip('"')
     if node.rule == "word":
-        return lambda r: _fits(r.name, value) or any(_fits(name, value) for _, _, name in linked(r))
+        return lambda r: word(r, value)
     return _TESTS[tokens[0].text[:-1]](value, tokens[-1], text, m)
 
 
@@ -81,6 +87,11 @@ def _linking(*fields: str) -> Callable[[str, Token, str, ArgMap], Question]:
     return test
 
 
+def _actor(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
+    """What takes part in it: whatever a link names that may lead to an actor and to nothing else."""
+    return lambda r: any(_fits(name, value) and link.to and _PARTIES.issuperset(link.to) for _, link, name in linked(r))
+
+
 def _dispute(value: str, _at: Token, _text: str, m: ArgMap) -> Question:
     """What stands anywhere under a dispute: reached from it against the links."""
     inside = {r.name for r in m if _fits(r.name, value) and r.record == "dispute"}
@@ -94,6 +105,7 @@ def _dispute(value: str, _at: Token, _text: str, m: ArgMap) -> Question:
     return lambda r: r.name in inside
 
 
+_PARTIES = frozenset(ACTORS)
 _APART = ("person", "body", "group", "source", "dispute", "expectation")
 
 
@@ -122,7 +134,7 @@ _TESTS: dict[str, Callable[[str, Token, str, ArgMap], Question]] = {
     "kind": _kind,
     "name": _name,
     "by": _linking("by"),
-    "actor": _linking("actor", "by", "members", "between", "to", "present"),
+    "actor": _actor,
     "dispute": _dispute,
     "source": _linking("cites", "via"),
     "tag": _tag,

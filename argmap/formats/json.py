@@ -19,6 +19,8 @@ from argmap.model.records import Document, adapter
 VERSION = 1
 # What cannot stand in a name, because it would end it.
 _NO_NAME = re.compile(r"[\s,;:()\[\]\"#|]")
+# The same of a source, whose name may be a key from a bibliography.
+_NO_KEY = re.compile(r"[\s,;\]]")
 
 
 class NotAMap(ValueError):  # noqa: N818 - reads as what it is
@@ -46,7 +48,7 @@ def read(text: str | bytes) -> ArgMap:
         place = ".".join(str(p) for p in error["loc"])
         raise NotAMap(f"{place or 'the document'}: {error['msg'].lower()}") from None
     records = {r.name: r for r in document.records}
-    ill = next((name for name in records if _NO_NAME.search(name)), None)
+    ill = next((n for n, r in records.items() if (_NO_KEY if r.record == "source" else _NO_NAME).search(n)), None)
     if ill is not None:
         raise NotAMap(f"`{ill}` is no name")
     if len(records) < len(document.records):

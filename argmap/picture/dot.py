@@ -12,11 +12,13 @@ from typing import Literal
 from argmap.picture.edges import edges
 from argmap.picture.joints import with_joints, with_labels
 from argmap.picture.key import foot
-from argmap.picture.labels import FONT, SMALL, box_label, class_name, escaped, grid_label, tooltip
+from argmap.picture.labels import FONT, SMALL, box_label, class_name, escaped, tooltip
 from argmap.picture.names import identifier, node_name
 from argmap.picture.picture import Box, Group, Picture, homes
 from argmap.picture.plan import Plan, first_rank, planned
 from argmap.picture.style import THEMES, Theme, box_look, line_look
+from argmap.picture.tables import grids_label
+from argmap.picture.timeline import timeline
 from argmap.picture.words import NARROW, WRAP
 
 Direction = Literal["TB", "BT", "LR", "RL"]
@@ -24,6 +26,8 @@ Direction = Literal["TB", "BT", "LR", "RL"]
 SIZE = 10.5
 # Between components, in points; clearly more than between boxes that a line joins.
 APART = 28
+# What lines join stands near, and a line has room for its label.
+_FREE = 'layout=neato splines=true sep="+14" '
 PLAIN_UP_TO = 2_000
 LIMITED_UP_TO = 5_000
 
@@ -58,6 +62,8 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> 
     theme: print, screen, dark or mono. direction: where heads stand, so TB puts the dispute on top.
     Raises KeyError for another theme; ValueError if a line or a group names a box that is not there.
     """
+    if picture.chart:
+        return timeline(picture, picture.chart, theme)
     look, turn = THEMES[theme], _TURNS[direction]
     picture = with_joints(picture)
     plan = planned(picture, look)
@@ -87,6 +93,7 @@ def _defaults(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[str]:
     theme = plan.theme
     yield (
         f'  graph [id="picture" class="{theme.name}" rankdir={turn.rankdir} {_packing(plan, turn)} '
+        f"{_FREE if picture.layout == 'free' else ''}"
         f'compound=true charset="UTF-8" bgcolor="{theme.background}" pad=0.15 ranksep=0.32 nodesep=0.22 '
         f'overlap=false labelloc=b fontname="{FONT}" fontsize=11 fontcolor="{theme.text}" '
         f"label={foot(picture, theme)}{_limits(max(map(len, plan.parts), default=0))}]"
@@ -193,7 +200,7 @@ def _look(box: Box, theme: Theme) -> str:
 
 
 def _grid(picture: Picture, theme: Theme) -> Iterator[str]:
-    if picture.grid is not None:
-        label = grid_label(picture.grid, theme, "cell")
+    if picture.grids:
+        label = grids_label(picture.grids, theme)
         title = escaped(picture.title) or "table"
         yield f'  "#grid" [id="grid" class="grid" shape=plain style="" tooltip="{title}" label={label}]'

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.picture.labels import class_name, escaped
+from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier, unique
-from argmap.picture.picture import WORDS, Line
+from argmap.picture.picture import Line
 from argmap.picture.plan import Plan, end_of
 from argmap.picture.style import Theme, line_look
 from argmap.picture.words import NARROW, shorten, width, wrap

@@ -5,9 +5,10 @@ It is the label of the whole graph, so it takes no part in the layout.
 
 from argmap.picture.labels import SMALL, escaped, filled, frame
 from argmap.picture.picture import LegendEntry, Picture
-from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look
+from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look, mark_sign, pattern
 from argmap.picture.words import clean, wrap
 
+_STRIPED = 36
 _PLAIN = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 _HEADS = {"normal": "►", "diamond": "◆", "odiamond": "◇", "onormal": "▷", "vee": "&gt;"}
 
@@ -21,6 +22,7 @@ def foot(picture: Picture, theme: Theme) -> str:
         rows.append(f"<TR><TD><B>{title}</B></TD></TR>")
     if picture.as_of:
         rows.append(f"<TR><TD>{_small(f'as of {picture.as_of}', theme)}</TD></TR>")
+    rows += [f"<TR><TD>{_small(line, theme)}</TD></TR>" for note in picture.notes for line in wrap(note, 90)]
     if picture.legend:
         rows.append(f"<TR><TD>{_key(picture.legend, theme)}</TD></TR>")
     return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="2">{"".join(rows)}</TABLE>>' if rows else '""'
@@ -51,11 +53,41 @@ def _sample(entry: LegendEntry, theme: Theme) -> str:
         mark = f'<FONT POINT-SIZE="{SMALL}">{chip_look(entry.style).mark or " "}</FONT>'
         form = frame(entry.style, theme) if entry.kind == "chip" else filled(entry.style, theme)
         return _table(f'<TD WIDTH="24" HEIGHT="12" {form}>{mark}</TD>')
+    if entry.kind in _SIGNS:
+        return _SIGNS[entry.kind](entry.style, theme)
     if entry.kind == "group":
         member = f'<TD BORDER="1" WIDTH="10" HEIGHT="7" COLOR="{theme.outline}"></TD>'
         around = f'BORDER="1" STYLE="rounded" CELLBORDER="0" CELLSPACING="3" COLOR="{theme.outline}"'
         return f'<TABLE {around} CELLPADDING="0"><TR>{member}{member}</TR></TABLE>'
     return _box(entry, theme)
+
+
+def _subject(style: str, theme: Theme) -> str:
+    widths = pattern(int(style))
+    cells, used = "", 0.0
+    while used < _STRIPED and len(widths) > 1:
+        at = cells.count("<TD")
+        used += widths[at % len(widths)]
+        colour = theme.background if at % 2 else theme.outline
+        cells += f'<TD WIDTH="{widths[at % len(widths)]:.0f}" HEIGHT="8" BGCOLOR="{colour}"></TD>'
+    return _table(cells or f'<TD WIDTH="{_STRIPED}" HEIGHT="8" BGCOLOR="{theme.outline}"></TD>')
+
+
+def _bar(style: str, theme: Theme) -> str:
+    if style in ("unknown", "open"):
+        return _small("?" if style == "unknown" else "◂ ▸", theme)
+    fill = f'BGCOLOR="{theme.outline}"' if style == "must" else 'STYLE="dashed"'
+    return _table(f'<TD WIDTH="{_STRIPED}" HEIGHT="8" BORDER="1" COLOR="{theme.outline}" {fill}></TD>')
+
+
+def _mark(style: str, theme: Theme) -> str:
+    if style == "range":
+        sides = f'SIDES="RB" BORDER="1" STYLE="dashed" COLOR="{theme.ink("faint")}"'
+        return _table(f'<TD WIDTH="{_STRIPED}" HEIGHT="5" {sides}></TD>')
+    return _small(mark_sign(style), theme)
+
+
+_SIGNS = {"subject": _subject, "bar": _bar, "mark": _mark}
 
 
 def _table(cells: str) -> str:

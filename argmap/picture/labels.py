@@ -6,8 +6,8 @@ A box of text alone gets a plain label: an HTML-like one costs Graphviz several 
 import re
 
 from argmap.picture.names import identifier
-from argmap.picture.picture import WORDS, Box, Cell, Chip, Grid, Link
-from argmap.picture.style import CHIPS, Theme, chip_look
+from argmap.picture.picture import Box, Chip, Link
+from argmap.picture.style import Theme, chip_look
 from argmap.picture.words import WRAP, clean, shorten, width, wrap
 
 FONT = "Helvetica,Arial,sans-serif"
@@ -20,7 +20,7 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"
 _MARKUP = re.compile(r'[&<>"\\]')
 # Old Graphviz writes `&word;` into SVG as it stands; a word joiner keeps it from being an entity there.
 _LOOKS_LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
-_LEFT = '<BR ALIGN="LEFT"/>'
+LEFT = '<BR ALIGN="LEFT"/>'
 
 
 def escaped(text: str) -> str:
@@ -38,7 +38,8 @@ def as_written(text: str) -> str:
     return text.replace(_BACKSLASH, "\\").replace("&" + JOINER, "&")
 
 
-def _lines(text: str, columns: int) -> list[str]:
+def label_lines(text: str, columns: int) -> list[str]:
+    """The lines of a text in a label, at least one; all of it escaped, and what is too long cut."""
     # Shortened and wrapped first: an entity must not be cut in two.
     lines = wrap(shorten(text), columns)
     return [_entities(line) if _MARKUP.search(line) else line or " " for line in lines]
@@ -65,7 +66,7 @@ def box_label(box: Box, theme: Theme, columns: int = WRAP) -> str:
     """The value of `label=` for a box, quoted or in angle brackets."""
     if box.heading or box.note or box.chips or box.hedge:
         return f"<{_rich(box, theme, columns)}>"
-    lines = _lines(box.text, columns)
+    lines = label_lines(box.text, columns)
     if len(lines) == 1:
         return f'"{lines[0]}"'
     return '"' + "".join(f"{line}\\l" for line in lines) + '"'
@@ -74,19 +75,20 @@ def box_label(box: Box, theme: Theme, columns: int = WRAP) -> str:
 def _rich(box: Box, theme: Theme, columns: int) -> str:
     parts = []
     if box.heading:
-        parts += [f"<B>{line}</B>{_LEFT}" for line in _lines(box.heading, columns - 2)]
+        parts += [f"<B>{line}</B>{LEFT}" for line in label_lines(box.heading, columns - 2)]
     if box.text:
-        parts += [f"{line}{_LEFT}" for line in _lines(box.text, columns)]
+        parts += [f"{line}{LEFT}" for line in label_lines(box.text, columns)]
     if box.hedge:
-        parts += [f"<I>{line}</I>{_LEFT}" for line in _lines(box.hedge, columns)]
+        parts += [f"<I>{line}</I>{LEFT}" for line in label_lines(box.hedge, columns)]
     if box.note:
         small = f'<FONT POINT-SIZE="{SMALL}" COLOR="{theme.faint}">'
-        parts += [f"{small}{line}</FONT>{_LEFT}" for line in _lines(box.note, columns + 6)]
+        parts += [f"{small}{line}</FONT>{LEFT}" for line in label_lines(box.note, columns + 6)]
     words = "".join(parts)
-    return _with_chips(words, box.chips, theme, columns) if box.chips else words
+    return with_chips(words, box.chips, theme, columns) if box.chips else words
 
 
-def _with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int) -> str:
+def with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int) -> str:
+    """A table of chips below some words that are a label already."""
     across = 2 if len(chips) > 2 and max(width(chip.text) for chip in chips) <= columns // 2 else 1
     head = f'<TR><TD COLSPAN="{across}" ALIGN="LEFT" BALIGN="LEFT">{words}</TD></TR>' if words else ""
     rows = "".join(
@@ -97,7 +99,7 @@ def _with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int)
 
 
 def _chip(chip: Chip, theme: Theme, columns: int) -> str:
-    words = "".join(f"{line}{_LEFT}" for line in _lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4))
+    words = "".join(f"{line}{LEFT}" for line in label_lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4))
     inside = f'<FONT POINT-SIZE="{SMALL}">{words}</FONT>'
     return f'<TD ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="2" {frame(chip.style, theme)}>{inside}</TD>'
 
@@ -111,61 +113,9 @@ def frame(style: str, theme: Theme) -> str:
 
 def filled(style: str, theme: Theme) -> str:
     """The attributes of a cell that looks like one of a matrix in this style."""
-    return f'BORDER="1" COLOR="{theme.faint}" BGCOLOR="{_fill(style, theme)}"'
+    return f'BORDER="1" COLOR="{theme.faint}" BGCOLOR="{cell_fill(style, theme)}"'
 
 
-def _fill(style: str, theme: Theme) -> str:
+def cell_fill(style: str, theme: Theme) -> str:
+    """The colour of a cell of a matrix in this style."""
     return theme.fill("heading" if style == "heading" else chip_look(style).role if style else "none")
-
-
-def grid_label(grid: Grid, theme: Theme, name: str) -> str:
-    """An HTML-like table: headings first, then the rows; one column is an outline without rules."""
-    outline = grid.is_outline
-    headings = (tuple(cell if cell.style else _heading(cell) for cell in grid.columns),) if grid.columns else ()
-    lines = []
-    for y, row in enumerate((*headings, *grid.rows)):
-        cells = (
-            _outline_cell(cell, f"{name}-{y}-{x}") if outline else _matrix_cell(cell, theme, f"{name}-{y}-{x}")
-            for x, cell in enumerate(row)
-        )
-        lines.append(f"<TR>{''.join(cells)}</TR>")
-    if not lines:
-        return '""'
-    rules = 'CELLBORDER="0" CELLPADDING="2"' if outline else 'CELLBORDER="1" CELLPADDING="5"'
-    return f'<<TABLE BORDER="0" CELLSPACING="0" {rules} COLOR="{theme.faint}">{"".join(lines)}</TABLE>>'
-
-
-def _heading(cell: Cell) -> Cell:
-    return Cell(cell.text, "heading", cell.hedge, cell.place, cell.indent)
-
-
-def _title(cell: Cell, name: str) -> str:
-    hedge = f" ({cell.hedge})" if cell.hedge else ""
-    words = cell.text or WORDS["cell"].get(cell.style, "")
-    said = escaped(f"{words}{hedge}{said_at(cell.place)}")
-    # Graphviz 2 keeps the title and even the id of a cell only where it has a link; the SVG drops the link.
-    return f'ID="{name}" HREF="#{name}" TITLE="{said}"' if said else f'ID="{name}"'
-
-
-def _matrix_cell(cell: Cell, theme: Theme, name: str) -> str:
-    words = "<BR/>".join(_lines(f"{_mark(cell)}{cell.text}", 22))
-    if cell.hedge:
-        words += "".join(f"<BR/><I>{line}</I>" for line in _lines(cell.hedge, 22))
-    if cell.style == "heading":
-        words = f"<B>{words}</B>" if words else ""
-    return f'<TD {_title(cell, name)} BGCOLOR="{_fill(cell.style, theme)}">{words}</TD>'
-
-
-def _outline_cell(cell: Cell, name: str) -> str:
-    open_, close = ("<B>", "</B>") if cell.style == "heading" else ("", "")
-    words = [f"{open_}{line}{close}" for line in _lines(f"{_mark(cell)}{cell.text}", 72)]
-    if cell.hedge:
-        words += [f"<I>{line}</I>" for line in _lines(cell.hedge, 72)]
-    before = "&#160;" * 5 * cell.indent
-    text = "".join(f"{before}{line}{_LEFT}" for line in words)
-    return f'<TD {_title(cell, name)} ALIGN="LEFT" BALIGN="LEFT">{text}</TD>'
-
-
-def _mark(cell: Cell) -> str:
-    mark = CHIPS[cell.style].mark.strip() if cell.style in CHIPS else ""
-    return f"{mark} " if mark and cell.text else mark

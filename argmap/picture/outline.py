@@ -40,6 +40,8 @@ ARRIVING = {
     "like": "compare:",
     "agrees": "agrees with:",
     "disagrees": "disagrees with:",
+    "tied": "tied to:",
+    "member-of": "has member:",
     "follows": "then:",
     "replies": "answered by:",
     "shifts": "changed from:",

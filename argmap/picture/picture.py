@@ -1,13 +1,19 @@
-"""A picture as plain data: boxes, lines, groups, a grid. Every drawing is made from this.
+"""A picture as plain data: boxes, lines, groups, grids, a chart. Every drawing is made from this.
 
 Says what a thing is (a style class), never how it looks; knows no map, no colour and no Graphviz.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["box", "hedge", "chip", "group", "line", "cell"]
+Kind = Literal["box", "hedge", "chip", "group", "line", "cell", "subject", "bar", "mark"]
+# Columns of text in a cell of a grid, where a grid asks for no others.
+WIDE = 22
+# ranked: what a line leads to stands above it. free: what lines join stands near. lanes: in order, a lane a speaker.
+Layout = Literal["ranked", "free", "lanes"]
+# What is told of the start or the end of a bar.
+Told = Literal["dated", "unknown", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Box:
 
     `hedge` is the doubt about it in words; a box with a hedge has a dashed outline.
     A box of style "inference" is the small joint through which premises reach their conclusion.
+    `lane` is the heading of the lane that it stands in, where there are lanes.
     """
 
     id: str
@@ -45,6 +52,7 @@ class Box:
     chips: tuple[Chip, ...] = ()
     hedge: str = ""
     place: Link | None = None
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +85,102 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid; `style` is a chip's style or "heading"; `indent` is its depth in an outline."""
+    """One cell of a grid; `style` is a chip's style or "heading"; `indent` is its depth in an outline.
+
+    `id` keeps the name of the cell where the grid grows; without one it is named by its place.
+    """
 
     text: str
     style: str = ""
     hedge: str = ""
     place: Link | None = None
     indent: int = 0
+    chips: tuple[Chip, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A matrix: a heading for each column, and rows of as many cells. An outline is a grid of one column."""
+    """A matrix: a heading for each column, and rows of as many cells. An outline is a grid of one column.
+
+    `columns` of text a cell is `wide`.
+    """
 
     columns: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    wide: int = WIDE
 
     @property
     def is_outline(self) -> bool:
         return max(map(len, (self.columns, *self.rows))) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day with a name on the axis of a chart. Days are numbers; what calendar they belong to is not known here."""
+
+    day: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A row of a chart, with what has no place in time beside it."""
+
+    id: str
+    label: str
+    beside: tuple[Chip, ...] = ()
+    place: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What was so for some time. `style` is a chip's; `subject`, what it is about, picks the pattern.
+
+    `may`: the first and last day on which it may have been so, None for one that is not told. `must`: the same of the
+    days on which it certainly was so, None if there is no such day. `note` says why it began.
+    """
+
+    id: str
+    lane: str
+    style: str
+    subject: str
+    label: str
+    may: tuple[int | None, int | None]
+    must: tuple[int | None, int | None] | None
+    start: Told = "dated"
+    end: Told = "dated"
+    note: str = ""
+    place: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What happened, on one of the days from `first` to `last`."""
+
+    id: str
+    style: str
+    label: str
+    first: int
+    last: int
+    place: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lanes along an axis of days, from `first` to `last`. A line of the picture that joins two bars is a step.
+
+    `subjects`: what bars are about, in words; their order picks the patterns.
+    """
+
+    first: int
+    last: int
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+    subjects: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +194,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One answer to one question, ready to be drawn; `description` is the same in words."""
+    """One answer to one question, ready to be drawn; `description` is the same in words.
+
+    `notes` say what was left out to keep it readable.
+    """
 
     title: str
     description: str
@@ -117,92 +205,11 @@ class Picture:
     boxes: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     groups: tuple[Group, ...] = ()
-    grid: Grid | None = None
+    grids: tuple[Grid, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
-
-
-_STANCES = {
-    "held": "holds",
-    "supported": "supports it",
-    "conceded": "gives way",
-    "doubted": "doubts it",
-    "opposed": "opposes it",
-    "mixed": "mixed",
-    "left-open": "leaves it open",
-    "unstated": "the sources do not say",
-    "unrecorded": "nothing recorded",
-}
-
-WORDS: dict[Kind, dict[str, str]] = {
-    "box": {
-        "dispute": "question in dispute",
-        "position": "position",
-        "claim": "claim",
-        "argument": "argument",
-        "premise": "premise",
-        "warrant": "warrant (cut corners)",
-        "actor": "person or body (oval)",
-        "source": "source (folded corner)",
-        "event": "event (tab on top)",
-        "outcome": "outcome (double frame)",
-    },
-    "hedge": {"": "uncertain"},
-    "chip": _STANCES,
-    "group": {"premises": "premises that work only together"},
-    "line": {
-        "answers": "answers",
-        "supports": "supports",
-        "attacks": "argues against",
-        "undercuts": "undercuts the step",
-        "concludes": "leads to",
-        "concedes": "gives way to",
-        "rival": "rival answers",
-        "decides": "decides",
-        "prevails": "prevails",
-        "part-of": "part of",
-        "like": "a parallel case",
-        "agrees": "agrees with",
-        "disagrees": "disagrees with",
-        "follows": "comes after",
-        "replies": "replies to",
-        "shifts": "changes to",
-        "reports": "vouches for",
-    },
-    "cell": _STANCES,
-}
-
-# Their own shape or place says what they are; a key would only repeat it.
-_SELF_EVIDENT: dict[Kind, frozenset[str]] = {
-    "box": frozenset({"inference"}),
-    "group": frozenset({"dispute", "dialogue"}),
-    "cell": frozenset({"heading", ""}),
-}
-
-
-def with_legend(picture: Picture) -> Picture:
-    """The same picture with a legend of the styles that occur in it, and no others."""
-    used = _used(picture)
-    entries: list[LegendEntry] = []
-    for kind, words in WORDS.items():
-        found = used.get(kind, set()) - _SELF_EVIDENT.get(kind, frozenset())
-        known = [style for style in words if style in found]
-        entries += (LegendEntry(kind, style, words[style]) for style in known)
-        entries += (LegendEntry(kind, s, s.replace("-", " ")) for s in sorted(found.difference(words)))
-    return replace(picture, legend=tuple(entries))
-
-
-def _used(picture: Picture) -> dict[Kind, set[str]]:
-    cells = [cell for row in picture.grid.rows for cell in row] if picture.grid else []
-    stances = {chip.style for box in picture.boxes for chip in box.chips}
-    joints = {box.id for box in picture.boxes if box.style == "inference"}
-    return {
-        "box": {box.style for box in picture.boxes},
-        "hedge": {"" for box in picture.boxes if box.hedge},
-        "chip": stances,
-        "group": {group.style for group in all_groups(picture.groups)},
-        "line": {line.style for line in picture.lines if line.style != "concludes" or line.head not in joints},
-        "cell": {cell.style for cell in cells} - stances,
-    }
+    chart: Chart | None = None
+    layout: Layout = "ranked"
+    notes: tuple[str, ...] = ()
 
 
 def all_groups(groups: Iterable[Group]) -> Iterator[Group]:

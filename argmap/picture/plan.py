@@ -44,7 +44,7 @@ def planned(picture: Picture, theme: Theme) -> Plan:
     linked = {name for group in groups.values() if group.style == "premises" for name in group.boxes}
     rank = _depth_first(picture, groups)
     parts = [sorted(part, key=lambda box: rank[box.id]) for part in components(picture)]
-    apart = len(parts) + bool(picture.grid) > 1
+    apart = len(parts) + bool(picture.grids) > 1
     return Plan(theme, boxes, groups, joints, linked, parts, rank, _ordered(picture), apart)
 
 

@@ -10,7 +10,7 @@ from argmap.picture.plain import json_text
 from argmap.picture.svg import finished
 from argmap.picture.text import text
 
-_LINK = re.compile(r' HREF="#cell-[0-9-]+"')
+_LINK = re.compile(r' HREF="#cell[^"]*"')
 
 AnyForm = Literal["svg", "pdf", "png", "dot", "txt", "json"]
 

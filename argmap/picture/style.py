@@ -94,6 +94,8 @@ LINES: Mapping[str, LineLook] = {
     "like": LineLook("faint", "dotted", "none", width=1.6, ranked=False),
     "agrees": LineLook("for", head="none", ranked=False),
     "disagrees": LineLook("against", "dashed", "none", ranked=False),
+    "tied": LineLook("faint", head="none", width=0.8, ranked=False),
+    "member-of": LineLook("faint", "dotted", "odiamond", width=0.8, ranked=False),
     "follows": LineLook("faint", head="vee", width=0.8),
     "replies": LineLook("faint", head="vee", width=0.8),
     "shifts": LineLook("plain", "solid", "onormal", ranked=False),
@@ -111,6 +113,28 @@ CHIPS: Mapping[str, ChipLook] = {
     "unstated": ChipLook("faint", "…", "dotted"),
     "unrecorded": ChipLook("faint", "·", "dotted"),
 }
+
+# What stands before the words of a flag.
+MARKS: Mapping[str, str] = {
+    "vote": "■",
+    "outcome": "★",
+    "event": "◆",
+    "proposal": "▲",
+    "dialogue": "◇",
+    "as-of": "▼",
+}
+
+# Widths of ink and of gap in turn: what a bar is about.
+_PATTERNS = (
+    (1.0,),
+    (5.0, 4.0),
+    (2.0, 5.0),
+    (11.0, 3.0),
+    (9.0, 3.0, 2.0, 3.0),
+    (2.0, 2.0),
+    (3.0, 9.0),
+    (2.0, 2.0, 2.0, 8.0),
+)
 
 _LIGHT = {
     "dispute": "#f1eee6",
@@ -172,3 +196,12 @@ def line_look(style: str) -> LineLook:
 
 def chip_look(style: str) -> ChipLook:
     return CHIPS.get(style, ChipLook("plain"))
+
+
+def mark_sign(style: str) -> str:
+    return MARKS.get(style, "•")
+
+
+def pattern(subject: int) -> tuple[float, ...]:
+    """The stripes of the subject of this number, from 0; after the last pattern the first comes again."""
+    return _PATTERNS[subject % len(_PATTERNS)]

@@ -12,6 +12,8 @@ from argmap.picture.words import clean
 _SVG = "http://www.w3.org/2000/svg"
 _TITLE = f"{{{_SVG}}}title"
 _ANCHOR = f"{{{_SVG}}}a"
+# Graphviz writes a face as the last word of a family.
+_FACES = {"bold": "font-weight", "italic": "font-style"}
 _XLINK_TITLE = "{http://www.w3.org/1999/xlink}title"
 
 
@@ -27,7 +29,10 @@ def finished(svg: bytes, picture: Picture) -> bytes:
         element.tag = element.tag.partition("}")[2]
         if element.text and JOINER in element.text:
             element.text = as_written(element.text)
-        if element.get("font-family") == FONT:
+        family, _, face = element.get("font-family", "").rpartition(" ")
+        if face in _FACES and family == FONT:
+            element.set(_FACES[face], face)
+        if FONT in (family, element.get("font-family")):
             del element.attrib["font-family"]
     root.set("xmlns", _SVG)
     root.set("font-family", FONT)
@@ -57,7 +62,7 @@ def _lift_tooltips(parent: ElementTree.Element) -> None:
         anchor = wrapper[0] if len(wrapper) == 1 and wrapper[0].tag == _ANCHOR else None
         if anchor is None:
             continue
-        if wrapper.get("id", "").startswith("a_cell-"):
+        if wrapper.get("id", "").startswith("a_cell"):
             wrapper.set("id", wrapper.get("id", "").removeprefix("a_"))
             wrapper.set("class", "cell")
             wrapper[:] = [ElementTree.Element(_TITLE), *anchor]

@@ -5,29 +5,32 @@ Measures wide characters as two columns. Knows no colour; marks and words carry 
 
 from collections.abc import Iterator
 
+from argmap.picture.lanes import lanes
 from argmap.picture.outline import ARRIVING, DEEPEST, INDENT, MEMBER, outline, paragraph
 from argmap.picture.picture import Cell, Grid, LegendEntry, Picture
-from argmap.picture.style import CHIPS
+from argmap.picture.style import CHIPS, MARKS, chip_look
 from argmap.picture.words import width, wrap
-
-_CELL = 24
 
 
 def text(picture: Picture) -> str:
     """The picture as lines of at most 78 columns (a matrix may be wider), ending with a line end."""
     rows = [*paragraph(picture.title), *paragraph(picture.as_of, "as of ")]
+    rows += [row for note in picture.notes for row in paragraph(note)]
+    if picture.chart:
+        rows += ["", *lanes(picture.chart)]
     if picture.boxes:
         rows += ["", *outline(picture)]
-    if picture.grid:
-        rows += ["", *_grid(picture.grid)]
-    key = [f"{sign} {entry.label}" for entry in picture.legend if (sign := _sign(entry))]
+    for grid in picture.grids:
+        rows += ["", *_grid(grid)]
+    frames = "[{}]" if picture.boxes else "{}"
+    key = [f"{sign} {entry.label}" for entry in picture.legend if (sign := _sign(entry, frames))]
     if key:
         rows += ["", *key]
     return "\n".join(row.rstrip() for row in rows).strip("\n") + "\n"
 
 
-def _sign(entry: LegendEntry) -> str:
-    """The sign that stands for a style in the text; empty if it is told in words."""
+def _sign(entry: LegendEntry, frames: str) -> str:
+    """The sign that stands for a style in the text; empty if it is told in words. frames: how a chip is set off."""
     match entry.kind:
         case "line":
             mark = ARRIVING.get(entry.style, ":")
@@ -35,13 +38,17 @@ def _sign(entry: LegendEntry) -> str:
         case "group":
             return MEMBER if entry.style == "premises" else ""
         case "chip":
-            return f"[{CHIPS[entry.style].mark}]" if entry.style in CHIPS else ""
+            return frames.format(CHIPS[entry.style].mark) if entry.style in CHIPS else ""
+        case "mark":
+            return MARKS.get(entry.style, "")
         case "cell":
             return CHIPS[entry.style].mark if entry.style in CHIPS else ""
     return ""
 
 
 def _grid(grid: Grid) -> Iterator[str]:
+    if grid.title:
+        yield from paragraph(grid.title)
     if not grid.is_outline:
         yield from _table(grid)
         return
@@ -49,6 +56,15 @@ def _grid(grid: Grid) -> Iterator[str]:
         for cell in row:
             pad = " " * (INDENT * min(cell.indent, DEEPEST))
             yield from paragraph(_said(cell), _mark(cell), pad)
+
+
+def _cell(cell: Cell, columns: int) -> list[str]:
+    """The lines of a cell, those of its chips last."""
+    rows = wrap(f"{_mark(cell)}{_said(cell)}", columns)
+    for chip in cell.chips:
+        first, *rest = wrap(chip.text, columns - INDENT)
+        rows += [f"{chip_look(chip.style).mark or MEMBER} {first}", *(f"{' ' * INDENT}{line}" for line in rest)]
+    return rows
 
 
 def _said(cell: Cell) -> str:
@@ -60,7 +76,7 @@ def _mark(cell: Cell) -> str:
 
 
 def _table(grid: Grid) -> Iterator[str]:
-    rows = [[wrap(f"{_mark(cell)}{_said(cell)}", _CELL) for cell in row] for row in (grid.columns, *grid.rows)]
+    rows = [[_cell(cell, grid.wide + 2) for cell in row] for row in (grid.columns, *grid.rows)]
     across = max(map(len, rows))
     for row in rows:
         row += [[""]] * (across - len(row))

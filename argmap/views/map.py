@@ -14,7 +14,7 @@ from argmap.model.happenings import Outcome, Turn
 from argmap.model.people import Stance
 from argmap.model.record import Record
 from argmap.model.sources import Map
-from argmap.model.wording import called, certainly, credit, dated, hedge, people, plain
+from argmap.model.wording import called, certainly, credit, dated, hedge, people, plain, timed
 from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
@@ -117,8 +117,8 @@ class _Drawing:
     def _times(self, stance: Stance) -> tuple[str, ...]:
         """When somebody held it; at a day it is enough to say whether that is certain."""
         if self.day is None:
-            return (dated(stance.when),)
-        return () if certainly(stance.when, self.day) else ("possibly",)
+            return (timed(self.m, stance),)
+        return () if certainly(self.m, stance, self.day) else ("possibly",)
 
     def _is_argued(self, claim: Claim) -> bool:
         links = (
@@ -216,7 +216,7 @@ class _Drawing:
     # ------------------------------------------------------------------ how it came out
 
     def _outcome(self, outcome: Outcome) -> None:
-        heading = ", ".join(filter(None, ("Outcome", dated(outcome.when))))
+        heading = ", ".join(filter(None, ("Outcome", timed(self.m, outcome))))
         note = (outcome.kind or "").capitalize()
         self._box(outcome, "outcome", heading, note)
         assert outcome.position

@@ -10,7 +10,7 @@ from argmap.model.claims import Dispute, Position
 from argmap.model.graph import ArgMap
 from argmap.model.people import Stance
 from argmap.model.sources import Map
-from argmap.model.wording import called, certainly, dated, hedge
+from argmap.model.wording import called, certainly, dated, hedge, timed
 from argmap.picture.picture import Cell, Grid, Link, Picture
 
 _SHORT = {
@@ -41,7 +41,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
     )
     questions = [d.text for d in m.of(Dispute)]
     about = questions if len(questions) == 1 else [r.text for r in m.of(Map)][-1:]
-    return Picture(" ".join(("Who held what?", *about)), "", dated(day), grid=Grid(header, rows))
+    return Picture(" ".join(("Who held what?", *about)), "", dated(day), grids=(Grid(header, rows),))
 
 
 def _column(m: ArgMap, name: str) -> Cell:
@@ -57,8 +57,8 @@ def _cell(m: ArgMap, stances: list[Stance], day: When | None) -> Cell:
     if not stances:
         return Cell("", "unrecorded")
     modes = [s.mode for s in stances]
-    words = [", ".join(filter(None, (_SHORT[s.mode], "" if day else dated(s.when)))) for s in stances]
-    open_ends = ["possibly" for s in stances if day and not certainly(s.when, day)]
+    words = [", ".join(filter(None, (_SHORT[s.mode], "" if day else timed(m, s)))) for s in stances]
+    open_ends = ["possibly" for s in stances if day and not certainly(m, s, day)]
     doubts = "; ".join(dict.fromkeys(filter(None, (*open_ends, *(hedge(s.certainty) for s in stances)))))
     style = modes[0] if len(set(modes)) == 1 else "mixed"
     return Cell("; ".join(words), style, doubts, _place(m, stances[-1].name))

@@ -8,6 +8,7 @@ from argmap.model.graph import ArgMap
 from argmap.model.happenings import Motive
 from argmap.model.people import Party
 from argmap.model.record import Record
+from argmap.model.schemes import Scheme
 from argmap.model.sentences import sentence
 from argmap.model.sources import Expectation, Map, Note, Quote, Source
 from argmap.model.wording import dated
@@ -17,7 +18,7 @@ from argmap.picture.picture import Cell, Grid, Link, Picture
 _UNDER = ("dispute", "position", "dialogue", "explains", "on", "supports", "attacks", "undercuts")
 _MARKS = {"supports": "+ ", "attacks": "− ", "undercuts": "⊘ "}
 # Who takes part and what words rest on is said where it matters.
-_ELSEWHERE = (Party, Source, Map, Expectation)
+_ELSEWHERE = (Party, Source, Scheme, Map, Expectation)
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
@@ -39,7 +40,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
             told.add(record.name)
             waiting += [(r, s, depth + 1) for r, s in reversed(below.get(record.name, []))]
     title = [r.text for r in m.of(Map)][-1:] or ["Outline"]
-    return Picture(title[0], "", dated(day), grid=Grid((Cell(""),), tuple(rows)))
+    return Picture(title[0], "", dated(day), grids=(Grid((Cell(""),), tuple(rows)),))
 
 
 def _parents(m: ArgMap, record: Record) -> list[tuple[str, str]]:
@@ -52,9 +53,17 @@ def _parents(m: ArgMap, record: Record) -> list[tuple[str, str]]:
         if found and not isinstance(record, Argument):
             break
     if not found:
-        found = [(e.head, "premise: ") for e in m.out(record.name, "premise-of")]
+        found = [(e.head, _as_premise(m, record.name, e.head)) for e in m.out(record.name, "premise-of")]
         found += [(e.head, "warrant: ") for e in m.out(record.name, "warrant-of")]
     return found or [("", "")]
+
+
+def _as_premise(m: ArgMap, name: str, of: str) -> str:
+    """The mark of a premise, with the role that it plays if the argument follows a scheme."""
+    argument = m[of]
+    assert isinstance(argument, Argument)
+    roles = [filled.role.replace("-", " ") for filled in argument.roles if filled.premise == name]
+    return f"premise, {' and '.join(roles)}: " if roles else "premise: "
 
 
 def _cell(m: ArgMap, record: Record, mark: str, depth: int, again: bool) -> Cell:

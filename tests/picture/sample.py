@@ -1,6 +1,7 @@
 """A made-up dispute with one of everything a picture can hold."""
 
-from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Link, Picture, with_legend
+from argmap.picture.legend import with_legend
+from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Link, Picture
 
 
 def at(line: int) -> Link:
@@ -99,26 +100,28 @@ MATRIX = with_legend(
         "Who stood where on the bell",
         "Ada Moss keeps it; Ben Teller drops it.",
         "3 May 1924",
-        grid=Grid(
-            (Cell(""), Cell("Keep the bell"), Cell("Drop the bell"), Cell("Ring it only once")),
-            (
+        grids=(
+            Grid(
+                (Cell(""), Cell("Keep the bell"), Cell("Drop the bell"), Cell("Ring it only once")),
                 (
-                    Cell("Ada Moss", "heading"),
-                    Cell("holds", "held", place=at(4)),
-                    Cell("opposes", "opposed"),
-                    Cell("", "unrecorded"),
-                ),
-                (
-                    Cell("Ben Teller", "heading"),
-                    Cell("opposes", "opposed"),
-                    Cell("holds", "held"),
-                    Cell("gives way 1924", "conceded", hedge="perhaps, by his own later letter"),
-                ),
-                (
-                    Cell("鈴木先生", "heading"),
-                    Cell("left open", "left-open"),
-                    Cell("not stated", "unstated"),
-                    Cell("doubts", "doubted"),
+                    (
+                        Cell("Ada Moss", "heading"),
+                        Cell("holds", "held", place=at(4)),
+                        Cell("opposes", "opposed"),
+                        Cell("", "unrecorded"),
+                    ),
+                    (
+                        Cell("Ben Teller", "heading"),
+                        Cell("opposes", "opposed"),
+                        Cell("holds", "held"),
+                        Cell("gives way 1924", "conceded", hedge="perhaps, by his own later letter"),
+                    ),
+                    (
+                        Cell("鈴木先生", "heading"),
+                        Cell("left open", "left-open"),
+                        Cell("not stated", "unstated"),
+                        Cell("doubts", "doubted"),
+                    ),
                 ),
             ),
         ),
@@ -130,21 +133,23 @@ OUTLINE = with_legend(
         "The dispute about the bell",
         "The same as the picture.",
         "3 May 1924",
-        grid=Grid(
-            (Cell("Should the school bell be abolished?"),),
-            (
-                (Cell("Keep the bell: the bell must stay as it is.", "heading", indent=1, place=at(3)),),
-                (Cell("Ada Moss, 1921", "held", indent=2),),
+        grids=(
+            Grid(
+                (Cell("Should the school bell be abolished?"),),
                 (
-                    Cell(
-                        "Without a signal three hundred children never arrive at the same time, and the "
-                        "first lesson of the day is lost to waiting.",
-                        "supported",
-                        indent=2,
+                    (Cell("Keep the bell: the bell must stay as it is.", "heading", indent=1, place=at(3)),),
+                    (Cell("Ada Moss, 1921", "held", indent=2),),
+                    (
+                        Cell(
+                            "Without a signal three hundred children never arrive at the same time, and the "
+                            "first lesson of the day is lost to waiting.",
+                            "supported",
+                            indent=2,
+                        ),
                     ),
+                    (Cell("Drop the bell: lessons should begin without any bell.", "heading", indent=1),),
+                    (Cell("A bell frightens the youngest children.", "opposed", "perhaps", indent=2),),
                 ),
-                (Cell("Drop the bell: lessons should begin without any bell.", "heading", indent=1),),
-                (Cell("A bell frightens the youngest children.", "opposed", "perhaps", indent=2),),
             ),
         ),
     )

@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.picture.legend import with_legend
 from argmap.picture.names import identifier
-from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Link, Picture, with_legend
+from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Link, Picture
 from argmap.picture.render import render
 
 WORDS = st.text(st.characters(exclude_categories=()), max_size=40) | st.sampled_from(
@@ -48,7 +49,7 @@ def pictures(draw: st.DrawFn) -> Picture:
     lines = tuple(draw(st.lists(st.builds(Line, names, names, WORDS, WORDS, id=WORDS), max_size=8)))
     group = Group("\x00" + draw(WORDS), draw(WORDS), draw(WORDS), (boxes[0].id, boxes[1].id))
     grid = Grid((draw(CELLS), draw(CELLS)), ((draw(CELLS), draw(CELLS)),))
-    return with_legend(Picture(draw(WORDS), draw(WORDS), draw(WORDS), boxes, lines, (group,), grid))
+    return with_legend(Picture(draw(WORDS), draw(WORDS), draw(WORDS), boxes, lines, (group,), (grid,)))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

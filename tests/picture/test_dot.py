@@ -104,7 +104,7 @@ def test_text_is_only_text_wherever_it_stands(attack: str) -> None:
         box = Box(text, text, text, text, text, (Chip(text, text),), text)
         grid = Grid((Cell(text), Cell(text)), ((Cell(text, hedge=text), Cell(text)),))
         group = Group(text, text, text, (text,))
-        return dot(Picture(text, text, text, (box,), (Line(text, text, text, text),), (group,), grid))
+        return dot(Picture(text, text, text, (box,), (Line(text, text, text, text),), (group,), (grid,)))
 
     def bones(text: str) -> str:
         return re.sub(r'"[^"]*"|(?<=>)[^<>]*(?=<)', "", text)
@@ -264,8 +264,8 @@ def test_an_outline_is_indented() -> None:
 
 
 def test_an_empty_grid_and_an_empty_picture_are_still_pictures() -> None:
-    assert 'label=""' in dot(Picture("", "", "", grid=Grid((), ())))
-    assert dot(Picture("", "", "", grid=Grid((Cell("", "held"),), ()))).count("<TR>") == 1
+    assert 'label=""' in dot(Picture("", "", "", grids=(Grid((), ()),)))
+    assert dot(Picture("", "", "", grids=(Grid((Cell("", "held"),), ()),))).count("<TR>") == 1
     assert dot(Picture("", "", "")).startswith("digraph")
 
 

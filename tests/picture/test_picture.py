@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from argmap.picture.joints import with_joints
+from argmap.picture.legend import with_legend
 from argmap.picture.picture import (
     Box,
     Chip,
@@ -13,7 +14,6 @@ from argmap.picture.picture import (
     Link,
     Picture,
     largest_component,
-    with_legend,
 )
 
 from .sample import MAP, MATRIX, OUTLINE

@@ -2,8 +2,8 @@ from itertools import product
 
 import pytest
 
+from argmap.picture.legend import WORDS
 from argmap.picture.outline import ARRIVING
-from argmap.picture.picture import WORDS
 from argmap.picture.style import BOXES, CHIPS, LINES, THEMES, Theme, box_look, chip_look, line_look
 
 

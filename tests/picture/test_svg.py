@@ -3,7 +3,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Picture, with_legend
+from argmap.picture.legend import with_legend
+from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Picture
 from argmap.picture.render import render
 from argmap.picture.svg import finished
 
@@ -98,7 +99,7 @@ def test_text_comes_out_as_it_went_in(evil: str) -> None:
     plain = Box("b", "claim", evil)
     grid = Grid((Cell(evil), Cell(evil)), ((Cell(evil, hedge=evil), Cell(evil)),))
     picture = Picture(
-        evil, evil, evil, (box, plain), (Line("a", "b", "x", evil),), (Group("g", "x", evil, ("a",)),), grid
+        evil, evil, evil, (box, plain), (Line("a", "b", "x", evil),), (Group("g", "x", evil, ("a",)),), (grid,)
     )
     root = drawn(with_legend(picture))
     assert not list(root.iter(f"{{{NS['s']}}}script"))

@@ -22,7 +22,7 @@ def test_a_matrix_is_aligned_by_width_not_by_count() -> None:
 
 def test_rows_of_different_lengths_are_filled() -> None:
     grid = Grid((Cell("a"),), ((Cell("b"), Cell("c")), ()))
-    assert text(Picture("", "", "", grid=grid)) == "a |\n==+==\nb | c\n--+--\n  |\n--+--\n"
+    assert text(Picture("", "", "", grids=(grid,))) == "a |\n==+==\nb | c\n--+--\n  |\n--+--\n"
 
 
 def test_an_outline_is_indented() -> None:
@@ -46,7 +46,7 @@ def test_the_key_to_a_matrix_has_the_signs_of_its_cells() -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_is_written_as_utf_8(words: str) -> None:
     grid = Grid((Cell(words), Cell(words)), ((Cell(words), Cell(words, words)),))
-    any_picture = Picture(words, words, words, (Box("a", "claim", words),), (), (), grid)
+    any_picture = Picture(words, words, words, (Box("a", "claim", words),), (), (), (grid,))
     assert text(any_picture).encode()
     read = json.loads(json_text(any_picture).encode())
     assert read["title"] == words.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
@@ -54,7 +54,19 @@ def test_any_text_is_written_as_utf_8(words: str) -> None:
 
 def test_json_holds_every_part() -> None:
     read = json.loads(render(MAP, "json").data)
-    assert list(read) == ["title", "description", "as_of", "boxes", "lines", "groups", "grid", "legend"]
+    assert list(read) == [
+        "title",
+        "description",
+        "as_of",
+        "boxes",
+        "lines",
+        "groups",
+        "grids",
+        "legend",
+        "chart",
+        "layout",
+        "notes",
+    ]
     assert read["boxes"][0]["place"] == {"path": "maps/school.argmap", "line": 1}
     assert json_text(MAP) == json_text(MAP)
 
