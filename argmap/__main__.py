@@ -36,7 +36,7 @@ def _compete(words: Mapping[str, str]) -> None:
     # numpy would start threads for algebra that nobody does here.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        ended = competition.solved(_read, **words)
+        ended = competition.called(_read, words)
     except KeyboardInterrupt:
         ended = competition.interrupted()
     except Exception:

@@ -111,8 +111,8 @@ def main() -> int:
             missed |= checked > MOST * read or (size == SIZES[-1] and growth > GROWTH)
             dear = ", ".join(f"{name} {seconds * 1000:.0f} ms" for seconds, name in rules[:3])
             sys.stdout.write(
-                f"{kind:<6} {size:>6,} arguments  read {read:6.3f} s  check {checked:6.3f} s  ratio {checked / read:4.2f}"
-                f"  growth {growth:4.2f}  dearest: {dear}\n"
+                f"{kind:<6} {size:>6,} arguments  read {read:6.3f} s  check {checked:6.3f} s"
+                f"  ratio {checked / read:4.2f}  growth {growth:4.2f}  dearest: {dear}\n"
             )
     return int(missed)
 

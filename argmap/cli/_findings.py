@@ -5,29 +5,58 @@ Knows no command.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from argmap import __version__
 from argmap.checking import Checked
-from argmap.diagnostics import github, junit, rows, sarif, terminal
+from argmap.diagnostics import terminal
 from argmap.diagnostics.fixes import mends
-from argmap.mending import Mended
+
+if TYPE_CHECKING:
+    from argmap.mending import Mended
 
 
 def _json(value: object) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-# What `--output-format` takes. A form that a person reads has a last line on standard error.
+def _rows(found: Checked, _: terminal.Paint) -> str:
+    from argmap.diagnostics.rows import rows
+
+    return _json(rows(found.findings, found.texts))
+
+
+def _sarif(found: Checked, _: terminal.Paint) -> str:
+    from argmap.diagnostics.sarif import sarif
+
+    return _json(sarif(found.findings, found.texts, __version__))
+
+
+def _github(found: Checked, _: terminal.Paint) -> str:
+    from argmap.diagnostics.github import github
+
+    return github(found.findings, found.texts)
+
+
+def _junit(found: Checked, _: terminal.Paint) -> str:
+    from argmap.diagnostics.junit import junit, of_findings
+
+    return junit(of_findings(found.findings, found.texts)).decode("utf-8")
+
+
+# What `--output-format` takes; what machines read is imported when it is asked for. A form that a person reads has a
+# last line on standard error.
 FORMS: dict[str, Callable[[Checked, terminal.Paint], str]] = {
     "full": lambda found, paint: terminal.full(found.findings, found.texts, paint),
     "concise": lambda found, paint: terminal.concise(found.findings, found.texts, paint),
-    "json": lambda found, _: _json(rows.rows(found.findings, found.texts)),
-    "sarif": lambda found, _: _json(sarif.sarif(found.findings, found.texts, __version__)),
-    "github": lambda found, _: github.github(found.findings, found.texts),
-    "junit": lambda found, _: junit.junit(junit.of_findings(found.findings, found.texts)).decode("utf-8"),
+    "json": _rows,
+    "sarif": _sarif,
+    "github": _github,
+    "junit": _junit,
 }
 FOR_PEOPLE = ("full", "concise")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from argmap import api, mending
+from argmap import api
 from argmap.checking import Checked, all_rules
 from argmap.cli import _findings, _shared, _watch
 from argmap.config import Config
@@ -116,6 +116,8 @@ def _mended(
     paths: tuple[str, ...], config: Config, given: dict[str, bytes], kept: Kept, asked: dict[str, Any]
 ) -> Checked:
     """What is found once all fixes are applied. A diff is shown instead, and ends the command."""
+    from argmap import mending
+
     unsafe, diff = asked["unsafe_fixes"], asked["diff"]
     made: mending.Mended = _shared.attempt(lambda: mending.mended(paths, config, given, kept, unsafe=unsafe))
     for path, (before, after) in sorted(made.changed.items()):

@@ -53,9 +53,11 @@ class Quote(Record):
 class Expectation(Record):
     """What must be true of the map. Which of the fields are used depends on `form`.
 
-    stance: subject (actor), verb, object. silence: subject, verb (silent or unstated), object. membership: subject (actor), object (body, group).
+    stance: subject (actor), verb, object. silence: subject, verb (silent or unstated), object.
+    membership: subject (actor), object (body, group).
     outcome: object (dispute), position or verb (`open`, `none`). vote: subject, verb, object (what was moved).
-    reversal: subject (vote), object (vote). time: subject (event, dispute), when. order: subject (event), verb, object (event).
+    reversal: subject (vote), object (vote). time: subject (happening, dispute, claim, argument), when.
+    order: subject (event), verb, object (event).
     standing: subject, verb, semantics. strength: subject, object, semantics. findings: verb (`warnings`, `errors`).
     """
 
