@@ -146,6 +146,7 @@ def test_every_view_shows_every_part_of_a_map(
         picture, _ = api.picture(part, view, day)
         boxes = {box.id for box in picture.boxes} | {group.id for group in picture.groups}
         boxes |= {line.id for line in picture.lines}
+        boxes |= {bar.id for bar in picture.chart.bars} if picture.chart else set()
         assert all(line.tail in boxes and line.head in boxes for line in picture.lines)
         assert render(picture, "txt").data
 

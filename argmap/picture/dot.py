@@ -12,11 +12,12 @@ from typing import Literal
 from argmap.picture.edges import edges
 from argmap.picture.joints import with_joints, with_labels
 from argmap.picture.key import foot
-from argmap.picture.labels import FONT, SMALL, box_label, class_name, escaped, tooltip
+from argmap.picture.labels import FONT, SMALL, box_label, class_name, label_lines, told, tooltip
 from argmap.picture.names import identifier, node_name
 from argmap.picture.picture import Box, Group, Picture, homes
 from argmap.picture.plan import Plan, first_rank, planned
-from argmap.picture.style import THEMES, Theme, box_look, line_look
+from argmap.picture.sequence import sequence
+from argmap.picture.style import THEMES, Theme, box_look, line_look, standing_look
 from argmap.picture.tables import grids_label
 from argmap.picture.timeline import timeline
 from argmap.picture.words import NARROW, WRAP
@@ -24,10 +25,12 @@ from argmap.picture.words import NARROW, WRAP
 Direction = Literal["TB", "BT", "LR", "RL"]
 
 SIZE = 10.5
+# Columns of text on the frame of a group.
+_FRAME = 80
 # Between components, in points; clearly more than between boxes that a line joins.
 APART = 28
 # What lines join stands near, and a line has room for its label.
-_FREE = 'layout=neato splines=true sep="+14" '
+_FREE = 'layout={} splines=true sep="+14" '
 PLAIN_UP_TO = 2_000
 LIMITED_UP_TO = 5_000
 
@@ -56,14 +59,17 @@ _TURNS: dict[Direction, _Turn] = {
 }
 
 
-def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> str:
+def dot(picture: Picture, theme: str = "print", direction: Direction = "TB", engine: str = "dot") -> str:
     """The picture as DOT text.
 
-    theme: print, screen, dark or mono. direction: where heads stand, so TB puts the dispute on top.
+    theme: print, screen, dark or mono. direction: where heads stand, so TB puts the dispute on top. engine: the
+    layout of a free picture; `dot` has none for it, and leaves it to `neato`. Charts and lanes have their own.
     Raises KeyError for another theme; ValueError if a line or a group names a box that is not there.
     """
     if picture.chart:
         return timeline(picture, picture.chart, theme)
+    if picture.layout == "lanes":
+        return sequence(picture, theme)
     look, turn = THEMES[theme], _TURNS[direction]
     picture = with_joints(picture)
     plan = planned(picture, look)
@@ -73,7 +79,7 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB") -> 
     bodies = [*_bodies(picture, plan, turn), list(_grid(picture, look))]
     ordered = reversed(bodies) if turn.backward else bodies
     rows = [
-        *_defaults(picture, plan, turn),
+        *_defaults(picture, plan, turn, engine),
         *(row for body in ordered for row in body),
         *_lines(picture, plan, turn),
     ]
@@ -89,11 +95,12 @@ def _lines(picture: Picture, plan: Plan, turn: _Turn) -> list[str]:
     return [*compress(rows, map(not_, inside)), *reversed(list(compress(rows, inside)))]
 
 
-def _defaults(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[str]:
+def _defaults(picture: Picture, plan: Plan, turn: _Turn, engine: str) -> Iterator[str]:
     theme = plan.theme
+    free = _FREE.format("neato" if engine == "dot" else engine) if picture.layout == "free" else ""
     yield (
         f'  graph [id="picture" class="{theme.name}" rankdir={turn.rankdir} {_packing(plan, turn)} '
-        f"{_FREE if picture.layout == 'free' else ''}"
+        f"{free}"
         f'compound=true charset="UTF-8" bgcolor="{theme.background}" pad=0.15 ranksep=0.32 nodesep=0.22 '
         f'overlap=false labelloc=b fontname="{FONT}" fontsize=11 fontcolor="{theme.text}" '
         f"label={foot(picture, theme)}{_limits(max(map(len, plan.parts), default=0))}]"
@@ -125,7 +132,7 @@ def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
     """The rows of each component."""
     home = homes(picture.groups)
     done: set[str] = set()
-    looks: dict[tuple[str, bool], str] = {}
+    looks: dict[tuple[str, bool, str], str] = {}
     for part in plan.parts:
         rows: list[str] = []
         # A group comes where its first box comes.
@@ -140,16 +147,17 @@ def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
         yield rows[::-1] if plan.apart else rows
 
 
-def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], turn: _Turn) -> Iterator[str]:
+def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool, str], str], turn: _Turn) -> Iterator[str]:
     theme = plan.theme
     name = identifier("group", group.id)
-    label = escaped(group.label)
+    lines = label_lines(group.label, _FRAME)
+    label = lines[0].strip() if len(lines) == 1 else "".join(f"{line}\\l" for line in lines)
     premises = group.style == "premises"
     form, width = ("rounded,filled", "penwidth=1.1 margin=7") if premises else ("rounded", "penwidth=0.6 margin=10")
     yield f'  subgraph "cluster_{name}" {{'
     yield (
         f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {turn.label} '
-        f'tooltip="{label or class_name(group.style)}" style="{form}" color="{theme.outline}" '
+        f'tooltip="{told(group.label) or class_name(group.style)}" style="{form}" color="{theme.outline}" '
         f'fillcolor="{theme.fill("group")}" {width}]'
     )
     inside: list[tuple[int, str | Group]] = [(plan.rank[member], member) for member in group.boxes]
@@ -166,12 +174,12 @@ def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool], str], turn:
     yield "  }"
 
 
-def _node(box: Box, plan: Plan, looks: dict[tuple[str, bool], str]) -> str:
-    key = (box.style, bool(box.hedge))
+def _node(box: Box, plan: Plan, looks: dict[tuple[str, bool, str], str]) -> str:
+    key = (box.style, bool(box.hedge), box.standing)
     if key not in looks:
         looks[key] = _look(box, plan.theme)
     ident = identifier("box", box.id)
-    name = f'  "{node_name(box.id)}" [id="{ident}" tooltip="{escaped(tooltip(box))}" {looks[key]}'
+    name = f'  "{node_name(box.id)}" [id="{ident}" tooltip="{told(tooltip(box))}" {looks[key]}'
     if box.style == "inference":
         role = line_look(plan.joints[box.id]).role
         return f'{name} label="" width=0.09 color="{plan.theme.ink(role)}" fillcolor="{plan.theme.ink(role)}"]'
@@ -187,20 +195,27 @@ def _look(box: Box, theme: Theme) -> str:
         return f'class="{class_name(box.style)}" shape=point'
     if look.shape == "plain":
         return f'class="{class_name(box.style)}" shape=plain style="" fontsize={SMALL}'
-    form = ",".join(filter(None, ("filled", look.form, "dashed" if box.hedge else "")))
+    judged = standing_look(box.standing)
+    form = ",".join(filter(None, ("filled", look.form, judged.dash or ("dashed" if box.hedge else ""))))
     shape = f" shape={look.shape}" if look.shape != "box" else ""
     rings = f" peripheries={look.rings}" if look.rings > 1 else ""
     size = f" fontsize={look.size:g}" if look.size != SIZE else ""
     margin = f' margin="{look.margin}"' if look.margin else ""
-    classes = class_name(box.style) + (" hedged" if box.hedge else "")
+    classes = " ".join(filter(None, (class_name(box.style), "hedged" if box.hedge else "", box.standing)))
     return (
         f'class="{classes}"{shape}{rings} style="{form}" color="{theme.outline}" '
-        f'fillcolor="{theme.fill(look.role)}" penwidth={look.width:g}{size}{margin}'
+        f'fillcolor="{theme.fill(look.role)}" penwidth={judged.width or look.width:g}{size}{margin}'
     )
 
 
 def _grid(picture: Picture, theme: Theme) -> Iterator[str]:
-    if picture.grids:
-        label = grids_label(picture.grids, theme)
-        title = escaped(picture.title) or "table"
-        yield f'  "#grid" [id="grid" class="grid" shape=plain style="" tooltip="{title}" label={label}]'
+    if not picture.grids:
+        return
+    label = grids_label(picture.grids, theme)
+    title = told(picture.title) or "table"
+    yield f'  "#grid" [id="grid" class="grid" shape=plain style="" tooltip="{title}" label={label}]'
+    # Unseen lines keep the tables below all boxes: Graphviz packs what does not hang together by its size.
+    heads = {line.head for line in picture.lines}
+    for box in picture.boxes:
+        if box.id not in heads:
+            yield f'  "#grid" -> "{node_name(box.id)}" [style=invis]'

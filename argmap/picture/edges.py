@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from argmap.picture.labels import class_name, escaped
+from argmap.picture.labels import class_name, escaped, told
 from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier, unique
 from argmap.picture.picture import Line
@@ -50,13 +50,15 @@ def _look(style: str, half: str, weight: int, theme: Theme) -> str:
         f'headlabel="{look.sign}" labeldistance=1.9 labelangle=-28' if look.sign and not half else "",
         f"weight={4 if half else look.pull}" if half or look.pull > 1 else "",
         "" if look.ranked else "constraint=false",
+        f"len={look.length:g}" if look.length != 1 else "",
     ]
     return " ".join(filter(None, parts))
 
 
 def _said(line: Line) -> str:
     verb = WORDS["line"].get(line.style, line.style.replace("-", " "))
-    said = escaped(f"{line.tail} → {line.head}: {verb}{', ' if line.label else ''}{line.label}")
+    more = line.note or line.label
+    said = told(f"{line.tail} → {line.head}: {verb}{', ' if more else ''}{more}")
     names = ["tooltip"]
     if line.label or line_look(line.style).sign:
         names += ["labeltooltip", "headtooltip"]

@@ -5,8 +5,8 @@ It is the label of the whole graph, so it takes no part in the layout.
 
 from argmap.picture.labels import SMALL, escaped, filled, frame
 from argmap.picture.picture import LegendEntry, Picture
-from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look, mark_sign, pattern
-from argmap.picture.words import clean, wrap
+from argmap.picture.style import LineLook, Theme, box_look, chip_look, line_look, mark_sign, pattern, standing_look
+from argmap.picture.words import clean, shorten, wrap
 
 _STRIPED = 36
 _PLAIN = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
@@ -18,11 +18,15 @@ def foot(picture: Picture, theme: Theme) -> str:
     rows = []
     # An empty <B> is an error.
     if clean(picture.title):
-        title = "<BR/>".join(escaped(line) for line in wrap(picture.title, 64))
+        title = "<BR/>".join(escaped(line) for line in wrap(shorten(picture.title), 64))
         rows.append(f"<TR><TD><B>{title}</B></TD></TR>")
     if picture.as_of:
         rows.append(f"<TR><TD>{_small(f'as of {picture.as_of}', theme)}</TD></TR>")
-    rows += [f"<TR><TD>{_small(line, theme)}</TD></TR>" for note in picture.notes for line in wrap(note, 90)]
+    rows += [
+        f"<TR><TD>{_small(line, theme)}</TD></TR>"
+        for note in (*picture.notes, *picture.left_out)
+        for line in wrap(shorten(note), 90)
+    ]
     if picture.legend:
         rows.append(f"<TR><TD>{_key(picture.legend, theme)}</TD></TR>")
     return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="2">{"".join(rows)}</TABLE>>' if rows else '""'
@@ -87,7 +91,15 @@ def _mark(style: str, theme: Theme) -> str:
     return _small(mark_sign(style), theme)
 
 
-_SIGNS = {"subject": _subject, "bar": _bar, "mark": _mark}
+def _standing(style: str, theme: Theme) -> str:
+    look = standing_look(style)
+    form = f'STYLE="{look.dash}"' if look.dash else ""
+    border = 3 if (look.width or 1) > 2 else 1
+    cell = f'<TD WIDTH="24" HEIGHT="12" BORDER="{border}" COLOR="{theme.outline}" {form}>'
+    return _table(f"{cell}{_small(look.sign, theme)}</TD>")
+
+
+_SIGNS = {"subject": _subject, "bar": _bar, "mark": _mark, "standing": _standing}
 
 
 def _table(cells: str) -> str:

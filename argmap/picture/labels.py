@@ -5,9 +5,10 @@ A box of text alone gets a plain label: an HTML-like one costs Graphviz several 
 
 import re
 
+from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier
 from argmap.picture.picture import Box, Chip, Link
-from argmap.picture.style import Theme, chip_look
+from argmap.picture.style import Theme, chip_look, standing_look
 from argmap.picture.words import WRAP, clean, shorten, width, wrap
 
 FONT = "Helvetica,Arial,sans-serif"
@@ -17,6 +18,8 @@ JOINER = "\u2060"
 _BACKSLASH = "∖" + JOINER
 # Entities serve quoted strings as well as HTML-like labels.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": _BACKSLASH})
+# Graphviz 2 reads no string beyond 16,384 characters.
+_LONGEST = 16_000
 _MARKUP = re.compile(r'[&<>"\\]')
 # Old Graphviz writes `&word;` into SVG as it stands; a word joiner keeps it from being an entity there.
 _LOOKS_LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -38,6 +41,15 @@ def as_written(text: str) -> str:
     return text.replace(_BACKSLASH, "\\").replace("&" + JOINER, "&")
 
 
+def told(text: str) -> str:
+    """The escaped text for a tooltip: whole, as long as old Graphviz can read it."""
+    found, most = escaped(text), len(text)
+    while len(found) > _LONGEST:
+        most = most * 3 // 4
+        found = escaped(shorten(text, most))
+    return found
+
+
 def label_lines(text: str, columns: int) -> list[str]:
     """The lines of a text in a label, at least one; all of it escaped, and what is too long cut."""
     # Shortened and wrapped first: an entity must not be cut in two.
@@ -48,9 +60,17 @@ def label_lines(text: str, columns: int) -> list[str]:
 def tooltip(box: Box) -> str:
     """The whole of a box in one line of plain text, and where it was written."""
     words = ": ".join(filter(None, (box.heading, box.text)))
-    hedge = f" ({box.hedge})" if box.hedge else ""
+    asides = "".join(f" ({said})" for said in (box.hedge, WORDS["standing"].get(box.standing, "")) if said)
     chips = "".join(f" [{chip.text}]" for chip in box.chips)
-    return f"{words or box.id}{hedge}{chips}{said_at(box.place)}"
+    return f"{words or box.id}{asides}{chips}{said_at(box.place)}"
+
+
+def signed(box: Box) -> tuple[str, str]:
+    """The heading and the text of a box; before the first of them the sign of what becomes of it, if it was judged."""
+    sign = standing_look(box.standing).sign
+    if not sign:
+        return box.heading, box.text
+    return (f"{sign} {box.heading}", box.text) if box.heading else ("", f"{sign} {box.text}")
 
 
 def class_name(style: str) -> str:
@@ -66,7 +86,7 @@ def box_label(box: Box, theme: Theme, columns: int = WRAP) -> str:
     """The value of `label=` for a box, quoted or in angle brackets."""
     if box.heading or box.note or box.chips or box.hedge:
         return f"<{_rich(box, theme, columns)}>"
-    lines = label_lines(box.text, columns)
+    lines = label_lines(signed(box)[1], columns)
     if len(lines) == 1:
         return f'"{lines[0]}"'
     return '"' + "".join(f"{line}\\l" for line in lines) + '"'
@@ -74,10 +94,11 @@ def box_label(box: Box, theme: Theme, columns: int = WRAP) -> str:
 
 def _rich(box: Box, theme: Theme, columns: int) -> str:
     parts = []
-    if box.heading:
-        parts += [f"<B>{line}</B>{LEFT}" for line in label_lines(box.heading, columns - 2)]
-    if box.text:
-        parts += [f"{line}{LEFT}" for line in label_lines(box.text, columns)]
+    heading, text = signed(box)
+    if heading:
+        parts += [f"<B>{line}</B>{LEFT}" for line in label_lines(heading, columns - 2)]
+    if text:
+        parts += [f"{line}{LEFT}" for line in label_lines(text, columns)]
     if box.hedge:
         parts += [f"<I>{line}</I>{LEFT}" for line in label_lines(box.hedge, columns)]
     if box.note:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from argmap.picture.joints import with_joints
+from argmap.picture.labels import signed
 from argmap.picture.picture import Box, Group, Line, Picture, all_groups, homes
 from argmap.picture.style import chip_look, line_look
 from argmap.picture.words import clean, shorten, width, wrap
@@ -147,7 +148,7 @@ def _brief(name: str, web: _Web) -> str:
 
 
 def _words(box: Box) -> str:
-    return ": ".join(filter(None, (box.heading, box.text))) or box.id
+    return ": ".join(filter(None, signed(box))) or box.id
 
 
 def _cut(words: str) -> str:
@@ -188,7 +189,7 @@ def _led(picture: Picture, joints: set[str], groups: dict[str, Group]) -> dict[s
 def _entry(line: Line, joints: set[str], inside: dict[str, str]) -> _Entry:
     half = line.style == "concludes" and line.head in joints
     mark = MEMBER if half else ARRIVING.get(line.style, f"{line.style}:")
-    label = clean(line.label)
+    label = clean(line.note or line.label)
     if label:
         mark = f"{mark[:-1]} ({label}):" if mark.endswith(":") else f"{mark} {label}:"
     leaves = line.tail in inside and inside[line.tail] != inside.get(line.head, line.head)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["box", "hedge", "chip", "group", "line", "cell", "subject", "bar", "mark"]
+Kind = Literal["box", "standing", "hedge", "chip", "group", "line", "cell", "subject", "bar", "mark"]
 # Columns of text in a cell of a grid, where a grid asks for no others.
 WIDE = 22
 # ranked: what a line leads to stands above it. free: what lines join stands near. lanes: in order, a lane a speaker.
 Layout = Literal["ranked", "free", "lanes"]
+# What becomes of a statement when the map is judged; empty if it is not judged.
+Standing = Literal["", "stands", "falls", "open"]
 # What is told of the start or the end of a bar.
 Told = Literal["dated", "unknown", "open"]
 
@@ -41,7 +43,7 @@ class Box:
 
     `hedge` is the doubt about it in words; a box with a hedge has a dashed outline.
     A box of style "inference" is the small joint through which premises reach their conclusion.
-    `lane` is the heading of the lane that it stands in, where there are lanes.
+    `lane` is the heading of the lane that it stands in, where there are lanes. `standing` shows in outline and sign.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Box:
     hedge: str = ""
     place: Link | None = None
     lane: str = ""
+    standing: Standing = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Line:
     """From `tail` to `head`, each the id of a box or a group, or to the line with the id `head_line` instead.
 
     Style "concludes" into an inference is the first half of a line: it takes the look of the second half.
-    `weight` is the width of the line, 1 thin to 5 thick.
+    `weight` is the width of the line, 1 thin to 5 thick. `note` says more than `label`, where there is room.
     """
 
     tail: str
@@ -70,6 +73,7 @@ class Line:
     head_line: str | None = None
     id: str = ""
     weight: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Group:
 class Cell:
     """One cell of a grid; `style` is a chip's style or "heading"; `indent` is its depth in an outline.
 
+    `heading` is a short bold line above the text; `chips` are lines below it.
     `id` keeps the name of the cell where the grid grows; without one it is named by its place.
     """
 
@@ -97,6 +102,7 @@ class Cell:
     indent: int = 0
     chips: tuple[Chip, ...] = ()
     id: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +202,7 @@ class LegendEntry:
 class Picture:
     """One answer to one question, ready to be drawn; `description` is the same in words.
 
-    `notes` say what was left out to keep it readable.
+    `notes` say what one must know to read it, `left_out` what is not in it, to keep it readable or for want of a date.
     """
 
     title: str
@@ -210,6 +216,7 @@ class Picture:
     chart: Chart | None = None
     layout: Layout = "ranked"
     notes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def all_groups(groups: Iterable[Group]) -> Iterator[Group]:

@@ -12,7 +12,7 @@ from argmap.picture.style import Theme, line_look
 class Plan:
     """`joints`: inference or label -> style of the line that leaves it; `linked`: boxes of linked premises.
 
-    `parts`: the components, each in depth-first `rank`; `apart`: there are several, a grid being one.
+    `parts`: the components, each in depth-first `rank`; `apart`: there are several.
     `ordered`: boxes whose lines can keep their order, as none of their tails leads anywhere else.
     """
 
@@ -44,7 +44,8 @@ def planned(picture: Picture, theme: Theme) -> Plan:
     linked = {name for group in groups.values() if group.style == "premises" for name in group.boxes}
     rank = _depth_first(picture, groups)
     parts = [sorted(part, key=lambda box: rank[box.id]) for part in components(picture)]
-    apart = len(parts) + bool(picture.grids) > 1
+    # A grid is joined to all boxes.
+    apart = len(parts) > 1 and not picture.grids
     return Plan(theme, boxes, groups, joints, linked, parts, rank, _ordered(picture), apart)
 
 

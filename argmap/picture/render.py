@@ -35,7 +35,7 @@ def render(
         return Drawn(text(picture).encode())
     if form == "json":
         return Drawn(json_text(picture).encode())
-    source = dot(picture, theme, direction)
+    source = dot(picture, theme, direction, engine)
     if form == "pdf":
         # A link to a place in the same SVG leads nowhere from a PDF.
         source = _LINK.sub("", source)

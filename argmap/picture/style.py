@@ -25,7 +25,8 @@ class BoxLook:
 class LineLook:
     """`dash` is solid, dashed or dotted; `head` a Graphviz arrowhead; `sign` stands beside it.
 
-    A line that is `ranked` puts its head before its tail, the nearer the stronger its `pull`.
+    A line that is `ranked` puts its head before its tail, the nearer the stronger its `pull`. In a free layout its
+    ends keep about `length` inches apart.
     """
 
     role: str
@@ -35,6 +36,7 @@ class LineLook:
     width: float = 1.2
     ranked: bool = True
     pull: int = 1
+    length: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ class ChipLook:
     role: str
     mark: str = ""
     dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLook:
+    """The outline of a box that was judged, and the character before its words. `width`: None for that of its style."""
+
+    sign: str
+    width: float | None = None
+    dash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ BOXES: Mapping[str, BoxLook] = {
     "position": BoxLook("position", "rounded", width=1.6),
     "claim": BoxLook("claim"),
     "argument": BoxLook("claim", "rounded"),
+    "turn": BoxLook("claim", "rounded"),
     "premise": BoxLook("premise", width=0.8),
     "warrant": BoxLook("premise", "diagonals", width=0.8, margin="0.19,0.09"),
     "actor": BoxLook("actor", shape="ellipse"),
@@ -92,10 +104,10 @@ LINES: Mapping[str, LineLook] = {
     "prevails": LineLook("plain", head="vee", width=2.0),
     "part-of": LineLook("plain", head="odiamond", width=1.6),
     "like": LineLook("faint", "dotted", "none", width=1.6, ranked=False),
-    "agrees": LineLook("for", head="none", ranked=False),
-    "disagrees": LineLook("against", "dashed", "none", ranked=False),
-    "tied": LineLook("faint", head="none", width=0.8, ranked=False),
-    "member-of": LineLook("faint", "dotted", "odiamond", width=0.8, ranked=False),
+    "agrees": LineLook("for", head="none", ranked=False, length=2.7),
+    "disagrees": LineLook("against", "dashed", "none", ranked=False, length=3.6),
+    "tied": LineLook("faint", head="none", width=0.8, ranked=False, length=2.4),
+    "member-of": LineLook("faint", "dotted", "odiamond", width=0.8, ranked=False, length=1.9),
     "follows": LineLook("faint", head="vee", width=0.8),
     "replies": LineLook("faint", head="vee", width=0.8),
     "shifts": LineLook("plain", "solid", "onormal", ranked=False),
@@ -112,6 +124,18 @@ CHIPS: Mapping[str, ChipLook] = {
     "left-open": ChipLook("plain", "○", "dashed"),
     "unstated": ChipLook("faint", "…", "dotted"),
     "unrecorded": ChipLook("faint", "·", "dotted"),
+    "prevailed": ChipLook("for", "✓"),
+    "lost": ChipLook("against", "✗"),
+    "undecided": ChipLook("plain", "◇", "dashed"),
+    "vote": ChipLook("plain", "■"),
+    "carried": ChipLook("plain", "⇢"),
+    "unresolved": ChipLook("against", "⚑", "dashed"),
+}
+
+STANDINGS: Mapping[str, StandingLook] = {
+    "stands": StandingLook("✓", 3.2),
+    "falls": StandingLook("✗", 0.8, "dotted"),
+    "open": StandingLook("?"),
 }
 
 # What stands before the words of a flag.
@@ -131,7 +155,7 @@ _PATTERNS = (
     (2.0, 5.0),
     (11.0, 3.0),
     (9.0, 3.0, 2.0, 3.0),
-    (2.0, 2.0),
+    (16.0, 6.0),
     (3.0, 9.0),
     (2.0, 2.0, 2.0, 8.0),
 )
@@ -196,6 +220,10 @@ def line_look(style: str) -> LineLook:
 
 def chip_look(style: str) -> ChipLook:
     return CHIPS.get(style, ChipLook("plain"))
+
+
+def standing_look(standing: str) -> StandingLook:
+    return STANDINGS.get(standing, StandingLook(""))
 
 
 def mark_sign(style: str) -> str:

@@ -54,19 +54,8 @@ def test_any_text_is_written_as_utf_8(words: str) -> None:
 
 def test_json_holds_every_part() -> None:
     read = json.loads(render(MAP, "json").data)
-    assert list(read) == [
-        "title",
-        "description",
-        "as_of",
-        "boxes",
-        "lines",
-        "groups",
-        "grids",
-        "legend",
-        "chart",
-        "layout",
-        "notes",
-    ]
+    parts = ["title", "description", "as_of", "boxes", "lines", "groups", "grids", "legend", "chart", "layout"]
+    assert list(read) == [*parts, "notes", "left_out"]
     assert read["boxes"][0]["place"] == {"path": "maps/school.argmap", "line": 1}
     assert json_text(MAP) == json_text(MAP)
 
