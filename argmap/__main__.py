@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover - run by the tests as a program of its own, as all below is
     """The console script."""
     if sys.argv[1:2] == ["solve"]:
         from argmap.solving import competition
@@ -24,7 +24,7 @@ def main() -> None:
     command_line()
 
 
-def _compete(words: Mapping[str, str]) -> None:
+def _compete(words: Mapping[str, str]) -> None:  # pragma: no cover
     """Answers and ends the process. Returns if the answer is a mistake of ours, which the command line can tell."""
     import gc
     import os
@@ -51,7 +51,7 @@ def _compete(words: Mapping[str, str]) -> None:
     os._exit(ended.code)
 
 
-def _read(file: str) -> bytes:
+def _read(file: str) -> bytes:  # pragma: no cover
     if file == "-":
         return sys.stdin.buffer.read()
     with open(file, "rb") as opened:  # noqa: PTH123 - importing pathlib takes longer

@@ -25,6 +25,8 @@ from argmap.syntax.tree import Node, Token
 from argmap.text import Edit, Span
 
 _SOURCE = ("source",)
+# A citation in prose, also as other programs spell it: [see @key], [-@key], [ @key].
+_LIKE_A_CITATION = re.compile(r"\[@|\[(?:[^\[\]@\n]{0,40}[ -])@(?=\w)")
 # A citation that is closed, with the blanks before it.
 _CITED = re.compile(r"(?:(?<!\s)\s+)?\[@[^\[\]]*\]")
 
@@ -59,6 +61,8 @@ class Filling:
             self.put(target, node.rule, shape, values, line.words)
         elif not line.words:
             self.put(target, node.rule, shape, ["yes"], [line.keyword])
+        elif line.words[0].type == "TEXT" and line.words[0].text.startswith(":"):
+            self._colon(line)
         else:
             self.put(target, node.rule, shape, [self._word(t, shape, target) for t in line.words], line.words)
 
@@ -156,7 +160,7 @@ class Filling:
 
     def _prose(self, line: Parts) -> str:
         text = line.text
-        if "[@" in text:
+        if "@" in text and _LIKE_A_CITATION.search(text):
             self._stray_citations(line.prose)
         return text
 
@@ -211,16 +215,34 @@ class Filling:
 
     def _stray_citations(self, prose: Sequence[Token]) -> None:
         for token in prose:
-            at = token.text.find("[@")
-            if at >= 0:
+            stray = _LIKE_A_CITATION.search(token.text)
+            if stray:
+                plain_form = stray[0] == "[@"
                 self.out.findings.append(
                     syntax_rules.STRAY_CITE.at(
-                        Span("", token.start + at, token.start + at + 2),
-                        "a citation in the middle of prose is read as prose",
-                        hint="move it to the end of the line, and close it with `]`",
-                        fix=_moved_to_the_end(token, prose),
+                        Span("", token.start + stray.start(), token.start + stray.end()),
+                        "a citation in the middle of prose is read as prose"
+                        if plain_form
+                        else f"`{stray[0]}` begins no citation, and is read as prose",
+                        hint="move it to the end of the line, and close it with `]`"
+                        if plain_form
+                        else "write the source first and the place behind it: `[@source p. 3]`",
+                        fix=_moved_to_the_end(token, prose) if plain_form else None,
                     )
                 )
+
+    def _colon(self, line: Parts) -> None:
+        """Reports a colon in front of a value that is no prose: it would become a part of the value."""
+        token, word = line.words[0], line.keyword.text
+        value = token.text[1:].lstrip(" ")
+        self.out.findings.append(
+            syntax_rules.UNEXPECTED.at(
+                Span("", token.start, token.start + 1),
+                f"`{word}` takes no colon: what follows it is no prose",
+                hint=f"write `{word} {value}`",
+                fix=Fix((Edit(Span("", line.keyword.end, token.end), f" {value}"),)),
+            )
+        )
 
     def _unknown_here(self, name: str, line: Parts) -> None:
         token = {"text": line.prose, "by": line.who, "when": line.dates}.get(name, [line.keyword])[0]

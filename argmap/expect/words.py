@@ -22,15 +22,19 @@ _SAID = {
 }
 
 
+# In place of a name that the map does not know: the finding on it says which.
+_UNKNOWN = "…"
+
+
 def words(e: Expectation) -> str:
     """What a line expects, as it stands behind `expect`: "anna not holds half (1922)"."""
     date = e.when.text if e.when else ""
     verb = e.verb.replace("-", " ")
     said = _SAID[e.form].format(
-        subject=e.subject,
+        subject=e.subject or _UNKNOWN,
         negation="not " if e.negated else "",
         verb=verb,
-        object=e.object,
+        object=e.object or _UNKNOWN,
         answer=e.position or verb,
         date=date,
     )

@@ -6,7 +6,7 @@ solver is counted in milliseconds, so this floor imports neither `dataclasses` n
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, chain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,10 +50,8 @@ class Framework:
         if len(sources) != len(targets):
             raise ValueError("each attack needs a source and a target")
         np = arrays(len(sources))
-        rows = _rows if np is None else _rows_of_arrays
-        out, out_at = rows(count, sources, targets, np)
-        into, into_at = rows(count, targets, sources, np)
-        for name, value in zip(self.__slots__, (into, into_at, chosen, out, out_at), strict=True):
+        made = _listed(count, sources, targets) if np is None else _sorted(count, sources, targets, np)
+        for name, value in zip(("into", "into_at", "out", "out_at", "names"), (*made, chosen), strict=True):
             object.__setattr__(self, name, value)
 
     @classmethod
@@ -116,28 +114,37 @@ def arrays(attacks: int) -> Any:
     return numpy
 
 
-def _rows(
-    count: int, tails: Sequence[int], heads: Sequence[int], _: None = None
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The heads of each tail in a row, and where each tail's row begins."""
-    if tails and not (0 <= min(tails) <= max(tails) < count and 0 <= min(heads) <= max(heads) < count):
+def _listed(count: int, sources: Sequence[int], targets: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """into, into_at, out and out_at, by a row for each argument."""
+    if sources and not (0 <= min(sources) <= max(sources) < count and 0 <= min(targets) <= max(targets) < count):
         raise ValueError(f"an attack is not between arguments 0 … {count - 1}")
-    keys = sorted({tail * count + head for tail, head in zip(tails, heads, strict=True)})
-    sizes = [0] * (count + 1)
-    for key in keys:
-        sizes[key // count + 1] += 1
-    return tuple([key % count for key in keys]), tuple(accumulate(sizes))
+    out: list[list[int]] = [[] for _ in range(count)]
+    for a, b in zip(sources, targets, strict=True):
+        out[a].append(b)
+    out = [sorted(set(row)) if len(row) > 1 else row for row in out]
+    into: list[list[int]] = [[] for _ in range(count)]
+    for a, row in enumerate(out):
+        for b in row:
+            into[b].append(a)
+    return (*_flat(into), *_flat(out))
 
 
-def _rows_of_arrays(count: int, tails: Any, heads: Any, np: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _flat(rows: list[list[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(chain.from_iterable(rows)), tuple(accumulate(map(len, rows), initial=0))
+
+
+def _sorted(count: int, sources: Any, targets: Any, np: Any) -> tuple[tuple[int, ...], ...]:
     """The same by sorting one number for each attack."""
-    tails, heads = (np.asarray(numbers, dtype=np.int64) for numbers in (tails, heads))
-    if not (0 <= tails.min() <= tails.max() < count and 0 <= heads.min() <= heads.max() < count):
+    sources, targets = (np.asarray(numbers, dtype=np.int64) for numbers in (sources, targets))
+    if not (0 <= sources.min() <= sources.max() < count and 0 <= targets.min() <= targets.max() < count):
         raise ValueError(f"an attack is not between arguments 0 … {count - 1}")
-    keys = np.sort(tails * count + heads)
-    fresh = np.ones(len(keys), dtype=bool)
-    fresh[1:] = keys[1:] != keys[:-1]
-    tails, heads = np.divmod(keys[fresh], count)
-    begins = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(tails, minlength=count), out=begins[1:])
-    return tuple(heads.tolist()), tuple(begins.tolist())
+    made: list[tuple[int, ...]] = []
+    for tails, heads in ((targets, sources), (sources, targets)):
+        keys = np.sort(tails * count + heads)
+        fresh = np.ones(len(keys), dtype=bool)
+        fresh[1:] = keys[1:] != keys[:-1]
+        rows, others = np.divmod(keys[fresh], count)
+        begins = np.zeros(count + 1, dtype=np.int64)
+        np.cumsum(np.bincount(rows, minlength=count), out=begins[1:])
+        made += [tuple(others.tolist()), tuple(begins.tolist())]
+    return tuple(made)

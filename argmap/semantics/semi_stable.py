@@ -8,7 +8,7 @@ from __future__ import annotations
 from argmap.semantics.search import clauses
 from argmap.semantics.search.by_parts import ByParts, undecided
 from argmap.semantics.search.definitions import is_complete
-from argmap.semantics.search.ranges import widest
+from argmap.semantics.search.ranges import one_of_widest, widest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,4 +23,8 @@ def _search(part: Part, new: Solvers, goal: int) -> Iterator[list[int]]:
     return widest(part, new, clauses.admissible, goal)
 
 
-SEMANTICS = ByParts("SST", _search, undecided, is_complete)
+def _first(part: Part, new: Solvers) -> list[int]:
+    return one_of_widest(part, new, clauses.admissible)
+
+
+SEMANTICS = ByParts("SST", _search, undecided, is_complete, _first)

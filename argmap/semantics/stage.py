@@ -10,7 +10,7 @@ from __future__ import annotations
 from argmap.semantics.search import clauses
 from argmap.semantics.search.by_parts import ByParts, entire
 from argmap.semantics.search.definitions import is_naive
-from argmap.semantics.search.ranges import widest
+from argmap.semantics.search.ranges import one_of_widest, widest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,5 +24,9 @@ def _search(part: Part, new: Solvers, goal: int) -> Iterator[list[int]]:
     return widest(part, new, clauses.conflict_free, goal)
 
 
+def _first(part: Part, new: Solvers) -> list[int]:
+    return one_of_widest(part, new, clauses.conflict_free)
+
+
 # What could join a set without conflict would widen its range: so each is naive.
-SEMANTICS = ByParts("STG", _search, entire, is_naive)
+SEMANTICS = ByParts("STG", _search, entire, is_naive, _first)

@@ -134,6 +134,12 @@ def _lacks_colon(refused: Refused) -> bool:
 
 
 def _no_colon(refused: Refused) -> Diagnostic:
+    if refused.token.text == "and" and "_COMMA" in refused.expected:
+        return rules.UNEXPECTED.at(
+            _span(refused.token),
+            "names in a row are set apart by commas, and not by `and`",
+            hint=f"write `{refused.line[refused.index - 1].text}, …`",
+        )
     head = " ".join(t.text for t in refused.line[: refused.index] if t.type not in ("_LPAR", "_RPAR", "_COMMA"))
     last = refused.line[refused.index - 1]
     return rules.UNEXPECTED.at(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
 from hypothesis import given
 
 from argmap.semantics import framework
-from argmap.semantics.framework import Framework
+from argmap.semantics.framework import Extension, Framework
 from argmap.semantics.search import sat
-from argmap.semantics.search.definitions import is_stable, verified
+from argmap.semantics.search.definitions import is_admissible, is_complete, is_naive, is_stable, verified
 from argmap.semantics.search.part import circles, pieces, whole
+from argmap.semantics.search.shrinking import defended_within
 from argmap.solving.tasks import SEMANTICS, task
 from semantics.frameworks import arrows, frameworks, knots
 
@@ -90,9 +92,17 @@ def test_no_attack_goes_from_one_piece_to_another(f: Framework) -> None:
     assert all((a in piece) == (b in piece) for a, b in f.attacks() for piece in found)
 
 
-def test_an_extension_that_is_none_does_not_leave() -> None:
-    with pytest.raises(AssertionError, match="is_stable"):
-        verified(arrows("a>b"), frozenset({1}), is_stable)
+@pytest.mark.parametrize("definition", [is_stable, is_complete, is_admissible, is_naive])
+def test_an_extension_that_is_none_does_not_leave(definition: Callable[[Framework, Extension], bool]) -> None:
+    f = arrows("a>b c>d d=d")
+    with pytest.raises(AssertionError, match=definition.__name__):
+        verified(f, frozenset({1}), definition)
+
+
+def test_what_is_defended_within_a_set_is_what_none_of_its_attackers_survives() -> None:
+    f = arrows("x>a y>a a>z b>z z>b c>w w>a")
+    among = [f.index()[name] for name in "abc"]
+    assert f.named(defended_within(whole(f), among)) == ["b", "c"]
 
 
 @pytest.mark.parametrize("code", ["CO", "PR", "ST", "SST", "STG", "ID", "EAG"])

@@ -1,6 +1,6 @@
 """Every semantics and task against all subsets, and what the semantics promise each other.
 
-`ARGMAP_MANY=10000` tries so many frameworks against all subsets, other ones each time they are changed.
+`ARGMAP_MANY=10000` tries so many random frameworks of up to six arguments, with every question about each.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from itertools import islice
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from argmap.semantics import ideal
 from argmap.semantics.framework import Extension, Framework
-from argmap.semantics.search import sat
+from argmap.semantics.search import hopeless, sat
 from argmap.solving.tasks import SEMANTICS, task
 from semantics import brute_force
-from semantics.frameworks import frameworks
+from semantics.frameworks import arrows, frameworks, random_framework
 
 MANY = int(os.environ.get("ARGMAP_MANY", "100"))
 ALL = {name: task(f"SE-{code}")[1] for code, name in SEMANTICS.items()}
@@ -46,7 +47,6 @@ def agrees(name: str, f: Framework) -> None:
 
 @pytest.mark.parametrize("name", brute_force.ALL)
 @pytest.mark.parametrize("few", [sat.FEW, -1], ids=["own solver", "python-sat"])
-@settings(max_examples=MANY)
 @given(f=frameworks())
 def test_all_subsets_agree(name: str, few: int, f: Framework) -> None:
     before, sat.FEW = sat.FEW, few
@@ -54,6 +54,28 @@ def test_all_subsets_agree(name: str, few: int, f: Framework) -> None:
         agrees(name, f)
     finally:
         sat.FEW = before
+
+
+@pytest.mark.parametrize("few", [sat.FEW, -1], ids=["own solver", "python-sat"])
+def test_all_subsets_agree_about_frameworks_drawn_at_random(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sat, "FEW", few)
+    random = Random(few)
+    for _ in range(MANY):
+        f = random_framework(random.randint(1, 6), random.choice((0.5, 1.0, 1.5, 2.5)), random)
+        for name in brute_force.ALL:
+            agrees(name, f)
+
+
+@pytest.mark.parametrize("name", ["ideal", "stable", "semi_stable", "eager", "stage"])
+@given(f=frameworks())
+@example(f=arrows("a=b"))
+@example(f=arrows("a>b>c>a"))
+def test_all_subsets_agree_where_parts_are_looked_at_circle_by_circle(name: str, f: Framework) -> None:
+    before, ideal.LARGE, hopeless.LARGE = ideal.LARGE, 0, 0
+    try:
+        agrees(name, f)
+    finally:
+        ideal.LARGE = hopeless.LARGE = before
 
 
 @given(frameworks(9))

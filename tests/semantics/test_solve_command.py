@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import cli
+from argmap.cli.solve import _within
 from argmap.solving import competition
 from semantics.frameworks import knots
 from semantics.test_files import written
@@ -29,6 +30,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "odd.tgf").write_bytes(b"a\nb\nc\n#\na b\nb c\nc a\n")
     (tmp_path / "none.af").write_bytes(b"p af 0\n")
     return tmp_path
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> str:
+    """A framework with more conflict-free sets than could ever be listed."""
+    large = tmp_path / "endless.af"
+    large.write_bytes(written(knots(2_000, 9, Random(1)), "af"))
+    return str(large)
 
 
 def solve(*words: str, input: bytes | None = None) -> Result:
@@ -122,11 +131,9 @@ def test_too_little_memory_is_said(folder: Path) -> None:
     assert (ended.code, ended.out) == (2, "") and "needs more memory" in ended.said
 
 
-def test_when_the_time_is_over_that_is_said_and_nothing_else(tmp_path: Path) -> None:
-    large = tmp_path / "large.af"
-    large.write_bytes(written(knots(2_000, 9, Random(1)), "af"))
-    ended = shell("-p", "CE-CF", "-f", str(large), "--timeout", "0.5")
-    assert (ended.returncode, ended.stdout) == (1, "")
+def test_when_the_time_is_over_that_is_said_and_nothing_else(endless: str) -> None:
+    ended = solve("-p", "EE-CF", "-f", endless, "--timeout", "0.5")
+    assert (ended.exit_code, ended.stdout) == (1, "")
     assert ended.stderr == "error: no answer within 0.5 s\n  hint: allow more time with `--timeout`\n"
 
 
@@ -135,15 +142,50 @@ def test_in_good_time_a_time_limit_changes_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("more", [[], ["--limit", "1000000000"]], ids=["the competition's words", "others"])
-def test_an_interrupt_ends_it_with_nothing_half_printed(tmp_path: Path, more: list[str]) -> None:
-    large = tmp_path / "large.af"
-    large.write_bytes(written(knots(2_000, 9, Random(1)), "af"))
-    command = [sys.executable, "-m", "argmap", "solve", "-p", "EE-CF", "-f", str(large), *more]
+def test_an_interrupt_ends_it_with_nothing_half_printed(endless: str, more: list[str]) -> None:
+    command = [sys.executable, "-m", "argmap", "solve", "-p", "EE-CF", "-f", endless, *more]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     time.sleep(1.5)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate()
     assert (running.returncode, out, err) == (130, "", "interrupted: there is no answer yet\n")
+
+
+def test_an_interrupt_without_a_time_limit_is_no_delay(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped() -> competition.Ended:
+        raise KeyboardInterrupt
+
+    assert _within(None, stopped).code == _within(60, stopped).code == 130
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("-p SE-PR -f x", {"problem": "SE-PR", "file": "x"}),
+        ("-f x -a 3 -p DC-CO -fo af", {"problem": "DC-CO", "file": "x", "argument": "3", "form": "af"}),
+        ("-p SE-PR", None),
+        ("-p SE-PR -f", None),
+        ("-p SE-PR -f x -f y", None),
+        ("-p SE-PR -f x --timeout 3", None),
+        ("--problems", None),
+        ("", None),
+    ],
+)
+def test_the_competitions_words_are_told_from_others(words: str, wanted: dict[str, str] | None) -> None:
+    assert competition.asked(words.split()) == wanted
+
+
+def test_a_call_in_the_competitions_words_is_answered(folder: Path) -> None:
+    ended = competition.called(lambda file: Path(file).read_bytes(), {"problem": "SE-PR", "file": "rules.af"})
+    assert (ended.code, ended.out, ended.said) == (0, "w 1 3 4\n", "")
+
+
+def test_a_solver_that_is_missing_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pysolvers", None)
+    ring = "".join(f"{i} {i % 99 + 1}\n" for i in range(1, 100))
+    (folder / "ring.af").write_text(f"p af 99\n{ring}1 50\n")
+    ended = solve("-p", "SE-PR", "-f", "ring.af")
+    assert (ended.exit_code, ended.stdout) == (2, "") and "argmap[solve]" in ended.stderr
 
 
 def test_a_small_framework_in_the_competitions_own_words_loads_next_to_nothing(folder: Path) -> None:

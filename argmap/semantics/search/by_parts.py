@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     # Yields the extensions of a part, as numbers of it. goal: 0 for all of them, i+1 or -i-1 for some that has or
     # lacks argument i, if there is one.
     Search: TypeAlias = Callable[[Part, Solvers, int], Iterator[Sequence[int]]]
+    # Some extension of a part, found faster than by the search; there always is one.
+    First: TypeAlias = Callable[[Part, Solvers], Sequence[int]]
     Base: TypeAlias = Callable[[Framework], tuple[list[int], list[Part]]]
 
 
@@ -44,19 +46,25 @@ class ByParts:
     """One semantics: what it calls an extension of a framework, and which arguments those accept. Frozen.
 
     code: as in the competition. search: its extensions of one piece. base: what is decided beforehand, and the pieces.
-    definition: what every extension is checked against before it is returned.
+    definition: what every extension is checked against before it is returned. first: as `First`, if there is one.
     Every method may raise NoSolver; none fails otherwise.
     """
 
-    __slots__ = ("base", "code", "definition", "search")
+    __slots__ = ("base", "code", "definition", "first", "search")
 
     def __init__(
-        self, code: str, search: Search, base: Base, definition: Callable[[Framework, Extension], bool]
+        self,
+        code: str,
+        search: Search,
+        base: Base,
+        definition: Callable[[Framework, Extension], bool],
+        first: First | None = None,
     ) -> None:
         self.code = code
         self.search = search
         self.base = base
         self.definition = definition
+        self.first = first
 
     def extensions(self, f: Framework) -> Iterator[Extension]:
         """Each extension once, found while they are asked for; the order is the same in every run."""
@@ -119,7 +127,11 @@ class ByParts:
         chosen = list(sure)
         # The part that is asked about first: if it says no, the others need no search.
         for part in sorted(parts, key=lambda part: part is not home):
-            found = next(self.search(part, new, goal if part is home else 0), None)
+            found = (
+                self.first(part, new)
+                if self.first is not None and part is not home
+                else next(self.search(part, new, goal if part is home else 0), None)
+            )
             if found is None:
                 return None
             chosen.extend(part.outside(found))

@@ -89,6 +89,6 @@ def _decide(
             v if for_all or i in unwanted else -v
             for i, v in zip(circle, range(len(circle) + 1, 2 * len(circle) + 1), strict=True)
         )
-        chosen = set(clauses.chosen(largest(solver, members)))
+        chosen = set(clauses.chosen(largest(solver, members, members)))
     for k, i in enumerate(circle):
         label[i] = IN if k in chosen else UNDECIDED if chosen.isdisjoint(part.into[k]) else OUT

@@ -32,8 +32,7 @@ def maxima(solver: Solver, wanted: Sequence[int], goal: list[int], fresh: Iterat
             reached = beyond
         else:
             yield reached
-        if len(reached) == len(wanted):
-            return
+        # Nothing beyond everything: then this is the empty clause, and there is no further answer.
         solver.add([_others(wanted, reached)])
 
 
@@ -55,29 +54,30 @@ def grown(
     """
     if reached is None:
         reached = solver.true(wanted)
-    while len(reached) < len(wanted):
+    found = True
+    while found:
         more = next(fresh)
         solver.add([[-more, *_others(wanted, reached)]])
         found = solver.solve([more, *goal, *reached])
         if found:
             reached = solver.true(wanted)
         solver.add([[-more]])
-        if not found:
-            break
     return reached
 
 
-def largest(solver: Solver, wanted: Sequence[int]) -> list[int]:
-    """One largest set of wanted variables; what is reached is fixed in the solver, which is spent afterwards.
+def largest(solver: Solver, wanted: Sequence[int], told: Sequence[int]) -> list[int]:
+    """Of the variables `told`, those true in some answer with a largest set of wanted variables; none without answer.
 
-    Asking under thousands of assumptions again and again cost four times as much.
+    What is reached is fixed in the solver, which is spent afterwards: asking under thousands of assumptions again and
+    again cost four times as much.
     """
-    reached: list[int] = []
-    while len(reached) < len(wanted) and solver.solve():
+    found: list[int] = []
+    while solver.solve():
+        found = solver.true(told)
         reached = solver.true(wanted)
         solver.add([v] for v in reached)
         solver.add([_others(wanted, reached)])
-    return reached
+    return found
 
 
 def _others(wanted: Sequence[int], reached: Sequence[int]) -> list[int]:

@@ -38,11 +38,6 @@ class Part:
         into = [[index[a] for a in self.into[i] if a in index] for i in keep]
         return Part([self.members[i] for i in keep], into)
 
-    def attacked_by(self, chosen: Iterable[int]) -> list[int]:
-        """What some member of `chosen` attacks, ascending."""
-        attackers = set(chosen)
-        return [i for i, row in enumerate(self.into) if not attackers.isdisjoint(row)]
-
 
 def whole(f: Framework) -> Part:
     """The framework itself as a part."""

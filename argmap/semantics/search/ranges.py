@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from argmap.semantics.search import clauses
 from argmap.semantics.search.hopeless import has_hopeless_circle
-from argmap.semantics.search.maximal import fresh, maxima
+from argmap.semantics.search.maximal import fresh, largest, maxima
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ def widest(part: Part, new: Solvers, rules: Rules, goal: int) -> Iterator[list[i
             solver.add([[-here, *[-v for v in chosen]]])
 
 
+def one_of_widest(part: Part, new: Solvers, rules: Rules) -> list[int]:
+    """The first that can be found."""
+    solver, is_stable = _prepared(part, new, rules)
+    members = clauses.members(part)
+    return clauses.chosen(solver.true(members) if is_stable else largest(solver, _ranged(part), members))
+
+
 def common(part: Part, new: Solvers, rules: Rules) -> set[int]:
     """What all sets of largest range that obey the rules have in common."""
     kept = set(clauses.members(part))
@@ -57,19 +64,31 @@ def _ranges(
 
     If there are stable sets, theirs is the only one; so they are asked for first. goal: as in `maxima`.
     """
+    solver, is_stable = _prepared(part, new, rules)
+    if is_stable:
+        yield solver, [], fresh(part)
+        return
+    unused = fresh(part, 3)
+    for reached in maxima(solver, _ranged(part), goal, unused):
+        yield solver, reached, unused
+
+
+def _ranged(part: Part) -> range:
+    """For each argument the variable that says that it is in the range."""
+    return range(2 * len(part) + 1, 3 * len(part) + 1)
+
+
+def _prepared(part: Part, new: Solvers, rules: Rules) -> tuple[Solver, bool]:
+    """A solver for stable sets that has found one, and True; or else one for sets and their ranges."""
     size = len(part)
     if not has_hopeless_circle(part, new):
         solver = new(size)
         solver.add(clauses.stable(part))
         if solver.solve():
-            yield solver, [], fresh(part)
-            return
+            return solver, True
     solver = new(size)
     solver.add(rules(part))
-    ranged = range(2 * size + 1, 3 * size + 1)
-    either = zip(ranged, clauses.members(part), clauses.beaten(part), strict=True)
+    either = zip(_ranged(part), clauses.members(part), clauses.beaten(part), strict=True)
     solver.add([-r, i, o] for r, i, o in either)
     solver.like(range(1, 3 * size + 1))
-    unused = fresh(part, 3)
-    for reached in maxima(solver, ranged, goal, unused):
-        yield solver, reached, unused
+    return solver, False

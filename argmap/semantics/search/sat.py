@@ -40,7 +40,11 @@ class NoSolver(Exception):  # noqa: N818 - an answer to the user, as `Refusal` i
 
 
 class Solvers:
-    """How to get a solver for each part of a framework. undecided: how many arguments its parts have in all."""
+    """How to get a solver for each part of a framework. undecided: how many arguments its parts have in all.
+
+    Up to FEW in all, our own takes every part. Beyond that python-sat does, and where it is missing our own as long as
+    no part is larger than FEW: then the extensions are the same, and may come in another order.
+    """
 
     __slots__ = ("_module",)
 
