@@ -8,7 +8,7 @@ debate.check(), debate.at("1922-09-28").render("matrix"), debate.to_json()
 from __future__ import annotations
 
 __version__ = "0.1.0"
-__all__ = ["Debate", "Result", "from_json", "load", "load_text", "to_json"]
+__all__ = ["Debate", "Evaluation", "Result", "Why", "from_json", "load", "load_text", "to_json"]
 
 # What `typing` calls so; importing it costs half as much as starting Python.
 TYPE_CHECKING = False
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
     from argmap.api import Debate, from_json, load, load_text, to_json
     from argmap.expect.verdict import Result
+    from argmap.explaining.answers import Evaluation, Why
 
 
 def __getattr__(name: str) -> Any:
     # Starting is cheap: the command line asks for the version before it asks for anything else.
+    if name in ("Evaluation", "Why"):
+        from argmap.explaining import answers
+
+        return getattr(answers, name)
     if name in __all__:
         from argmap import api
 

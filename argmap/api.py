@@ -1,4 +1,4 @@
-"""The verbs, and the public Python face: load, check, format, render, slices, JSON.
+"""The verbs, and the public Python face: load, check, format, render, evaluate, explain, slices, JSON.
 
 Knows the disk through `disk.py`; everything it returns is a value.
 """
@@ -15,19 +15,19 @@ from argmap import checking, registry
 from argmap.checking import Checked, Tested
 from argmap.chronology import edtf
 from argmap.chronology.when import When
-from argmap.compile.rules import USE_OUTSIDE
 from argmap.config import Config, find
-from argmap.disk import Disk, map_files, project_folder
+from argmap.disk import Alone, Disk, map_files, project_folder
 from argmap.expect.verdict import Result
 from argmap.model.graph import ArgMap
-from argmap.model.record import Record
-from argmap.project import Kept, Project, Refusal
+from argmap.project import Kept, Project
 from argmap.project import load as load_project
 from argmap.syntax.decoding import decoded
 from argmap.syntax.formatter import formatted as format_text
 
 if TYPE_CHECKING:
+    from argmap.compile.evaluation import Slice
     from argmap.diagnostics.diagnostic import Diagnostic
+    from argmap.explaining.answers import Evaluation, Why
     from argmap.picture.draw import Drawn
     from argmap.picture.picture import Picture
     from argmap.picture.render import AnyForm
@@ -69,7 +69,9 @@ def check(
     progress: Callable[[int, int], None] | None = None,
 ) -> Checked:
     """What is wrong with the map files that paths mean; see `projects`. Raises Refusal."""
-    return checking.check(projects(paths, config, given, kept, progress), config.select, config.ignore, strict=config.strict)
+    return checking.check(
+        projects(paths, config, given, kept, progress), config.select, config.ignore, strict=config.strict
+    )
 
 
 def tested(
@@ -84,21 +86,11 @@ def tested(
     keep: only those that answer a question; a word in it is looked for in the file's path and in the words of the
     expectation. Raises BadQuestion.
     """
+    from argmap.expect.choosing import asked_for
+
     for project in projects(paths, config, given, progress=progress):
-        only = _asked_for(project, keep) if keep else lambda _: True
+        only = asked_for(project.map, project.root, keep) if keep else lambda _: True
         yield checking.tested(project, config.select, config.ignore, strict=config.strict, only=only)
-
-
-def _asked_for(project: Project, keep: str) -> Callable[[Record], bool]:
-    from argmap.compile.query import question
-    from argmap.expect.words import words
-    from argmap.model.sources import Expectation
-
-    def has(record: Record, word: str) -> bool:
-        said = words(record) if isinstance(record, Expectation) else ""
-        return word.casefold() in f"{project.root} {said}".casefold()
-
-    return question(keep, project.map, has)
 
 
 def formatted(
@@ -127,10 +119,12 @@ def sliced(
     return slices.around(m, around, steps) if around else m
 
 
-def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Picture, tuple[str, ...]]:
+def picture(
+    m: ArgMap, view: str = "map", day: When | None = None, touch: Callable[[Picture], Picture] | None = None
+) -> tuple[Picture, tuple[str, ...]]:
     """A view of a map with its legend and its description in words, and what its reader should be told.
 
-    Raises KeyError if there is no such view.
+    touch: what is done to it before. Raises KeyError if there is no such view.
     """
     from argmap.model.closure import closed
     from argmap.picture.legend import with_legend
@@ -138,11 +132,12 @@ def picture(m: ArgMap, view: str = "map", day: When | None = None) -> tuple[Pict
     from argmap.picture.text import text
 
     drawn: Picture = registry.feature("argmap.views", view).view(m, day)
-    notes: tuple[str, ...] = ()
+    notes = drawn.left_out
     if largest_component(drawn) > _TOO_BIG:
         folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}
         notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
         drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins, texts=m.texts), day)
+    drawn = touch(drawn) if touch else drawn
     outline: Picture = registry.feature("argmap.views", "outline").view(m, day)
     return with_legend(replace(drawn, description=text(outline))), notes
 
@@ -169,15 +164,14 @@ class Debate:
     project: Project
     config: Config
     day: When | None = None
+    possibly: bool = True
 
     def __repr__(self) -> str:
         return f"<Debate of {len(self.map)} records from {self.project.root}>"
 
     @cached_property
     def _checked(self) -> Checked:
-        return checking.check(
-            [self.project], self.config.select, self.config.ignore, strict=self.config.strict
-        )
+        return checking.check([self.project], self.config.select, self.config.ignore, strict=self.config.strict)
 
     def check(self) -> tuple[Diagnostic, ...]:
         """All findings on the file and those it uses, sorted by place."""
@@ -201,7 +195,7 @@ class Debate:
         from argmap.model import slices
 
         day = edtf.read(date)
-        return replace(self, map=slices.at(self.map, day, possibly=possibly), day=day)
+        return replace(self, map=slices.at(self.map, day, possibly=possibly), day=day, possibly=possibly)
 
     def keep(self, query: str) -> Debate:
         """What answers a question, and what that links to. Raises BadQuestion."""
@@ -211,19 +205,47 @@ class Debate:
         """What lies within so many links of a record. Raises KeyError if there is none of that name."""
         return replace(self, map=sliced(self.map, around=name, steps=steps))
 
-    def render(
-        self, view: str = "map", form: AnyForm = "svg", *, theme: str | None = None, engine: str | None = None
-    ) -> bytes:
-        """A picture's bytes: svg, pdf, png, dot, txt or json. Raises CannotDraw; ValueError for a form, and KeyError
-        for a view, that is not there.
-        """
-        return self._drawn(view, form, theme, engine).data
+    def evaluate(self, semantics: str = "grounded", *, actor: str = "", without: Iterable[str] = ()) -> Evaluation:
+        """Which answers stand, how strongly, and why; by a semantics, a gradual model or a standard of proof.
 
-    def _drawn(self, view: str, form: AnyForm, theme: str | None, engine: str | None) -> Drawn:
+        Raises NoLens, TooLarge, NoSolver, and KeyError for a name that is not there.
+        """
+        from argmap.explaining.answers import evaluation
+
+        return evaluation(self.map, self._slice(actor, without), semantics, whole=self.project.map)
+
+    def explain(self, name: str, semantics: str = "grounded", *, actor: str = "", without: Iterable[str] = ()) -> Why:
+        """Why an answer, a claim or an argument stands, falls or is open. Raises what `evaluate` raises."""
+        from argmap.explaining.answers import why
+
+        return why(self.map, name, self._slice(actor, without), semantics, whole=self.project.map)
+
+    def _slice(self, actor: str, without: Iterable[str]) -> Slice:
+        from argmap.compile.evaluation import Slice
+
+        return Slice(self.day, self.possibly, "", actor, tuple(without))
+
+    def render(
+        self,
+        view: str = "map",
+        form: AnyForm = "svg",
+        *,
+        theme: str | None = None,
+        engine: str | None = None,
+        standing: str = "",
+    ) -> bytes:
+        """A picture's bytes: svg, pdf, png, dot, txt or json.
+
+        standing: mark what stands by this semantics, judged on all that had been put forward, whatever part is drawn.
+        Raises CannotDraw; ValueError for a form, and KeyError for a view, that is not there; NoLens.
+        """
+        return self._drawn(view, form, theme, engine, standing).data
+
+    def _drawn(self, view: str, form: AnyForm, theme: str | None, engine: str | None, standing: str) -> Drawn:
         from argmap.picture.render import render
 
         settings = self.config.render
-        shown, _ = picture(self.map, view, self.day)
+        shown, _ = picture(self.map, view, self.day, self._marking(standing) if standing else None)
         return render(
             shown,
             form,
@@ -232,6 +254,13 @@ class Debate:
             engine=engine or settings.engine,
             timeout=settings.timeout,
         )
+
+    def _marking(self, semantics: str) -> Callable[[Picture], Picture]:
+        from argmap.explaining.answers import hearing
+        from argmap.explaining.marking import marked
+
+        h = hearing(self.project.map, self._slice("", ()), semantics)
+        return lambda drawn: marked(drawn, h)
 
     def to_json(self) -> str:
         """The map as JSON, see `argmap schema`."""
@@ -263,24 +292,7 @@ def load_text(text: str, name: str = "<text>") -> Debate:
     """A map from text. It cannot use files."""
     config = Config()
     read, wrong = decoded(name, text.encode("utf-8", "surrogatepass"), config.reading())
-    return _debate(load_project(name, _Alone(read, wrong), config.reading()), config)
-
-
-@dataclass(frozen=True)
-class _Alone:
-    """One text, and no other."""
-
-    text: Text
-    findings: list[Diagnostic]
-
-    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
-        return self.text, self.findings
-
-    def used(self, path: str, by: str) -> str:
-        raise Refusal(USE_OUTSIDE, f"a text by itself cannot use `{path}`", "put it in a file, and load the file")
-
-    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
-        raise Refusal(USE_OUTSIDE, f"a text by itself cannot read `{path}`", "put it in a file, and load the file")
+    return _debate(load_project(name, Alone(read, wrong), config.reading()), config)
 
 
 def _debate(project: Project, config: Config) -> Debate:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,25 @@ STDIN = "-"
 # What a file that is no plain text begins with: a zero byte soon, or the name of a format.
 _HEAD = 4_096
 _NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
+_FILE = "put it in a file, and load the file"
 _CONFIGS = ("argmap.toml", "pyproject.toml", ".git")
+
+
+@dataclass(frozen=True)
+class Alone:
+    """One text, and no other."""
+
+    text: Text
+    findings: list[Diagnostic]
+
+    def open(self, path: str) -> tuple[Text, list[Diagnostic]]:
+        return self.text, self.findings
+
+    def used(self, path: str, by: str) -> str:
+        raise Refusal(rules.USE_OUTSIDE, f"a text by itself cannot use `{path}`", _FILE)
+
+    def attached(self, path: str, by: str) -> tuple[Text, list[Diagnostic]]:
+        raise Refusal(rules.USE_OUTSIDE, f"a text by itself cannot read `{path}`", _FILE)
 
 
 class Disk:

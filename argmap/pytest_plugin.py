@@ -35,7 +35,7 @@ class MapFile(pytest.File):
     def collect(self) -> Iterator[Expected]:
         from argmap.checking import damaged
         from argmap.diagnostics.terminal import full
-        from argmap.expect.run import NO_EVALUATION, expectations, is_run
+        from argmap.expect.run import expectations
         from argmap.expect.words import words
 
         project = self.debate.project
@@ -49,10 +49,7 @@ class MapFile(pytest.File):
             place = project.map.line(expectation.name)
             assert place, "what was read from a file has a place in it"
             name = f"{said} #{seen[said]}" if seen[said] > 1 else said
-            item = Expected.from_parent(self, name=name, record=expectation.name, line=place[1])
-            if not is_run(expectation):
-                item.add_marker(pytest.mark.skip(reason=NO_EVALUATION))
-            yield item
+            yield Expected.from_parent(self, name=name, record=expectation.name, line=place[1])
 
     @cached_property
     def debate(self) -> Debate:

@@ -23,7 +23,7 @@ MIXED = f"""\
 expect anna holds half (1922-06)
 expect anna holds half (1922-04)
 expect bert holds owner
-expect half stands
+expect half open
 """
 
 
@@ -40,13 +40,13 @@ def _map(pytester: pytest.Pytester, content: str = MIXED, name: str = "fence") -
 def test_every_expectation_is_a_test_of_its_own(pytester: pytest.Pytester) -> None:
     _map(pytester)
     result = pytester.runpytest("-v")
-    result.assert_outcomes(passed=2, failed=1, skipped=1)
+    result.assert_outcomes(passed=3, failed=1)
     result.stdout.fnmatch_lines(
         [
             "fence.argmap::anna holds half (1922-06) PASSED*",
             "fence.argmap::anna holds half (1922-04) FAILED*",
             "fence.argmap::bert holds owner PASSED*",
-            "fence.argmap::half stands SKIPPED (not run: no evaluation yet)*",
+            "fence.argmap::half open PASSED*",
         ]
     )
 
@@ -65,11 +65,6 @@ def test_a_failure_is_told_in_our_words_and_without_a_traceback(pytester: pytest
     )
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*pytest_plugin*")
-
-
-def test_a_skip_is_reported_with_its_file_and_its_reason(pytester: pytest.Pytester) -> None:
-    _map(pytester)
-    pytester.runpytest("-rs").stdout.fnmatch_lines(["SKIPPED [[]1] fence.argmap: not run: no evaluation yet"])
 
 
 def test_reports_name_the_file_and_the_line(pytester: pytest.Pytester) -> None:
@@ -106,7 +101,7 @@ def test_a_mistake_of_ours_is_no_failed_expectation(pytester: pytest.Pytester, m
     _map(pytester)
     monkeypatch.setattr("argmap.checking.tested", broken)
     result = pytester.runpytest()
-    result.assert_outcomes(failed=3, skipped=1)
+    result.assert_outcomes(failed=4)
     result.stdout.fnmatch_lines(["*AssertionError: a mistake of ours*"])
 
 
@@ -117,7 +112,7 @@ def test_a_mistake_of_ours_is_no_failed_expectation(pytester: pytest.Pytester, m
         (["-x"], {"passed": 1, "failed": 1}),
         (["fence.argmap::bert holds owner"], {"passed": 1}),
         (["other.argmap"], {"passed": 1}),
-        (["."], {"passed": 3, "failed": 1, "skipped": 1}),
+        (["."], {"passed": 4, "failed": 1}),
     ],
 )
 def test_what_is_run_can_be_chosen_as_always(
@@ -139,7 +134,7 @@ def test_collecting_runs_nothing(pytester: pytest.Pytester, monkeypatch: pytest.
     _map(pytester)
     result = pytester.runpytest("--collect-only", "-q")
     assert result.ret == 0
-    result.stdout.fnmatch_lines(["fence.argmap::anna holds half (1922-06)", "fence.argmap::half stands"])
+    result.stdout.fnmatch_lines(["fence.argmap::anna holds half (1922-06)", "fence.argmap::half open"])
 
 
 def test_what_is_expected_twice_is_two_tests(pytester: pytest.Pytester) -> None:
@@ -172,7 +167,7 @@ def test_a_setting_turns_it_off(pytester: pytest.Pytester) -> None:
 def test_python_tests_stand_beside_maps(pytester: pytest.Pytester) -> None:
     _map(pytester)
     pytester.makepyfile("def test_it() -> None:\n    pass\n")
-    pytester.runpytest("-W", "error").assert_outcomes(passed=3, failed=1, skipped=1)
+    pytester.runpytest("-W", "error").assert_outcomes(passed=4, failed=1)
 
 
 def test_workers_collect_the_same_tests(pytester: pytest.Pytester) -> None:

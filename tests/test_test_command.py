@@ -22,7 +22,7 @@ dispute fence: Who pays?
 """
 MET = f"{FENCE}expect anna holds half (1922-06)\n"
 UNMET = f"{FENCE}expect anna holds half (1922-04)\nexpect bert holds half\nexpect bert holds owner\n"
-UNRUN = f"{FENCE}expect half stands\n"
+JUDGED = f"{FENCE}expect half open\n"
 BROKEN = f"{FENCE}note (ana): She knows.\nexpect anna holds half\n"
 SILENT = FENCE
 
@@ -40,7 +40,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (MET, [], 0),
         (MET, ["--quiet"], 0),
-        (UNRUN, [], 0),
+        (JUDGED, [], 0),
         (UNMET, [], 1),
         (UNMET, ["-x"], 1),
         (UNMET, ["-k", "owner"], 0),
@@ -80,13 +80,13 @@ def test_what_cannot_be_run_is_said_with_a_remedy(arguments: list[str], code: in
 
 
 def test_each_result_is_a_line_and_each_failure_is_told_in_full() -> None:
-    write(m=UNMET + "expect half stands\n")
+    write(m=UNMET + "expect half open\n")
     result = run("test", "m.argmap")
     assert result.stdout.split("\n") == [
         "FAILED  m.argmap:9: anna holds half (1922-04)",
         "FAILED  m.argmap:10: bert holds half",
         "ok      m.argmap:11: bert holds owner",
-        "skipped m.argmap:12: half stands  (not run: no evaluation yet)",
+        "ok      m.argmap:12: half open",
         "",
         "error[AM601]: `anna` holds `half` (from May 1922); that is after April 1922",
         "  --> m.argmap:9:25",
@@ -102,7 +102,7 @@ def test_each_result_is_a_line_and_each_failure_is_told_in_full() -> None:
         "     = hint: mend the map, or expect what it says: `bert not holds half`",
         "",
     ]
-    assert result.stderr == "1 file: 1 passed, 2 failed, 1 not run\n"
+    assert result.stderr == "1 file: 2 passed, 2 failed\n"
 
 
 def test_the_summary_counts_all_files_that_were_given() -> None:
@@ -215,12 +215,12 @@ def test_no_path_can_command_a_terminal() -> None:
 
 
 def test_results_are_written_as_junit_xml() -> None:
-    write(a=UNMET + "expect half stands\n", b=BROKEN)
+    write(a=UNMET + "expect half open\n", b=BROKEN)
     assert run("test", "--junit-xml", "out.xml").exit_code == 1
     root = ElementTree.fromstring(Path("out.xml").read_bytes())
     suites = root.findall("testsuite")
     assert [dict(suite.attrib) for suite in suites] == [
-        {"name": "a.argmap", "tests": "4", "failures": "2", "errors": "0", "skipped": "1"},
+        {"name": "a.argmap", "tests": "4", "failures": "2", "errors": "0", "skipped": "0"},
         {"name": "b.argmap", "tests": "2", "failures": "0", "errors": "1", "skipped": "1"},
     ]
     cases = root.findall("testsuite/testcase")
@@ -228,7 +228,7 @@ def test_results_are_written_as_junit_xml() -> None:
         ("anna holds half (1922-04)", "9", ["failure"]),
         ("bert holds half", "10", ["failure"]),
         ("bert holds owner", "11", []),
-        ("half stands", "12", ["skipped"]),
+        ("half open", "12", []),
         ("the map can be read", "9", ["error"]),
         ("anna holds half", "10", ["skipped"]),
     ]

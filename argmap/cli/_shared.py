@@ -19,6 +19,7 @@ from argmap.diagnostics import changes, terminal
 from argmap.disk import STDIN, write_whole
 from argmap.project import Project, Refusal
 
+FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 F = TypeVar("F", bound=Callable[..., Any])
 _COLOURS = {
     "error": "red",
@@ -141,6 +142,16 @@ def paint(color: str, stream: Any) -> terminal.Paint:
     if not is_painted(color, stream):
         return terminal.plain
     return lambda text, role: click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
+
+
+def picture_form(output: str | None) -> str:
+    """The form that a picture's suffix asks for; svg for standard output. Another suffix ends the command."""
+    if not output or output == "-":
+        return "svg"
+    suffix = Path(output).suffix.lstrip(".").lower()
+    if suffix not in FORMS:
+        fail(f"`{output}` does not say what form to draw", f"end it in one of .{', .'.join(FORMS)}, or give -T")
+    return suffix
 
 
 def is_sound(project: Project, config: Config, color: str) -> bool:

@@ -14,19 +14,26 @@ from argmap.model.graph import ArgMap
 from argmap.project import Kept
 
 _SETTINGS = ("theme", "engine", "direction", "timeout")
-_FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
+_CHOSEN = ("at", "certainly", "keep", "around", "steps", "view", "standing", "semantics")
 
 
 @click.command("render")
 @click.argument("path", metavar="FILE|-")
 @click.option("-o", "--output", metavar="FILE", help="Where to; the suffix says the form. Without it: standard output.")
-@click.option("-T", "--form", type=click.Choice(_FORMS), help="The form, if the suffix does not say it.")
-@click.option("--view", default="map", show_default=True, help="map, matrix or outline.")
+@click.option("-T", "--form", type=click.Choice(_shared.FORMS), help="The form, if the suffix does not say it.")
+@click.option(
+    "--view",
+    default="map",
+    show_default=True,
+    help="map, matrix, timeline, network, dialogue, outcome, evidence or outline.",
+)
 @click.option("--at", metavar="DATE", help="As it stood then, or may have stood (EDTF: 1922-09-28, 1922-10, …).")
 @click.option("--certainly", is_flag=True, help="With --at: only what certainly stood then.")
 @click.option("--keep", metavar="QUERY", default="", help="Only what answers, and what that links to.")
 @click.option("--around", metavar="NAME", default="", help="Only what lies around a statement.")
 @click.option("--steps", type=click.IntRange(0, 100), default=2, show_default=True, help="How far around.")
+@click.option("--standing", is_flag=True, help="Mark what stands, falls or is open.")
+@click.option("--semantics", metavar="NAME", default="grounded", show_default=True, help="With --standing: by what.")
 @click.option("--theme", type=click.Choice(["print", "screen", "dark", "mono"]), help="Colours for paper or screen.")
 @click.option(
     "--engine",
@@ -45,9 +52,10 @@ def command(path: str, output: str | None, form: str | None, watch: bool, **aske
 
     A map with errors is not drawn: the errors are shown instead.
     """
-    form = form or _form(output)
+    form = form or _shared.picture_form(output)
     _shared.needs("certainly", "at")
     _shared.needs("steps", "around")
+    _shared.needs("semantics", "standing")
     kept = Kept()
     read: set[Path] = set()
 
@@ -67,7 +75,7 @@ def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[st
     project = _shared.attempt(lambda: _one(api.projects([path], config, given, kept), path))
     if not _shared.is_sound(project, config, asked["color"]):
         _shared.refuse(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
-    chosen = {name: asked[name] for name in ("at", "certainly", "keep", "around", "steps", "view")}
+    chosen = {name: asked[name] for name in _CHOSEN}
     settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in _SETTINGS}
     settings["dot_command"] = asked["dot_command"]
     drawn = _draw(project.map, form, chosen, settings)
@@ -80,18 +88,6 @@ def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[st
     if asked["verbose"]:
         _shared.say_settings(config)
     return [Path(name) for name in project.texts]
-
-
-def _form(output: str | None) -> str:
-    if not output or output == "-":
-        return "svg"
-    suffix = Path(output).suffix.lstrip(".").lower()
-    if suffix not in _FORMS:
-        _shared.fail(
-            f"`{output}` does not say what form to draw",
-            f"end it in one of .{', .'.join(_FORMS)}, or give -T",
-        )
-    return suffix
 
 
 def _one(projects: list[Any], path: str) -> Any:
@@ -107,6 +103,20 @@ def _known(m: ArgMap, name: str) -> None:
         near = nearest(name, m.records)
         hint = f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn"
         _shared.fail(f"no statement is named `{name}`", hint)
+
+
+def _marking(m: ArgMap, day: Any, chosen: dict[str, Any]) -> Any:
+    """What draws into a picture what stands; judged is all that had been put forward, whatever part is drawn."""
+    if not chosen["standing"]:
+        return None
+    from argmap.cli import _judging
+    from argmap.compile.evaluation import Slice
+    from argmap.explaining.answers import hearing
+    from argmap.explaining.marking import marked
+
+    part = Slice(day, day is not None and not chosen["certainly"])
+    h = _judging.attempt(lambda: hearing(m, part, chosen["semantics"]), m, "in this map")
+    return lambda picture: _judging.attempt(lambda: marked(picture, h), m, "in this map")
 
 
 def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -> Any:
@@ -129,7 +139,7 @@ def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -
             _shared.fail(
                 "nothing answers: the picture would be empty", f"a similar name: `{near}`" if near else "ask for less"
             )
-        picture, notes = api.picture(part, chosen["view"], day)
+        picture, notes = api.picture(part, chosen["view"], day, _marking(m, day, chosen))
         drawn = render(picture, cast(AnyForm, form), **settings)
     except edtf.NotADate as wrong:
         _shared.fail(f"--at {chosen['at']}: {wrong.message}", wrong.hint)

@@ -9,10 +9,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from argmap.compile import rules
 from argmap.compile.fields import Filling
 from argmap.compile.parts import composed
+from argmap.diagnostics.diagnostic import Fix
+from argmap.diagnostics.nearest import listed, nearest
 from argmap.model.values import ACTORS, EVENTS, STATEMENTS
 from argmap.syntax.tree import Node, Token
+from argmap.text import Edit, Span
 
 _HELD = ("position", "claim")
 _DATED = (*EVENTS, "dispute", "claim", "argument")
@@ -98,7 +102,26 @@ def _time(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling)
 def _standing(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:
     _linked(fields, "subject", names[0], STATEMENTS, fill)
     if node.tokens("UNDER"):
-        fields["semantics"] = names[-1].text
+        fields.update(_semantics(names[-1], fields["form"], fill))
+
+
+def _semantics(token: Token, form: str, fill: Filling) -> dict[str, str]:
+    """By what the map is to be judged; nothing, with a finding, if a line of its form cannot be judged so."""
+    # Few maps name one.
+    from argmap import registry
+    from argmap.semantics.structured.views import COMPLETE
+
+    known = COMPLETE if form == "standing" else registry.names("argmap.semantics.gradual")
+    if token.text in known:
+        return {"semantics": token.text}
+    what = "says what stands" if form == "standing" else "says how strong anything is"
+    near = nearest(token.text, known)
+    hint = f"`{near}` is spelt like it" if near else f"there are {listed((f'`{name}`' for name in known), 'and')}"
+    span = Span("", token.start, token.end)
+    fix = Fix((Edit(span, near),), safe=False) if near else None
+    message = f"no semantics that {what} is named `{token.text}`"
+    fill.out.findings.append(rules.UNFIT.at(span, message, hint=hint, fix=fix))
+    return {}
 
 
 def _strength(node: Node, names: list[Token], fields: dict[str, Any], fill: Filling) -> None:

@@ -13,6 +13,7 @@ from argmap.diagnostics.nearest import listed
 from argmap.expect.lines import HERE
 from argmap.expect.verdict import MET, Verdict
 from argmap.model.claims import Dispute
+from argmap.model.endings import gives_way
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Outcome, Vote
 from argmap.model.rivals import rivals
@@ -34,7 +35,7 @@ def comes_out(m: ArgMap, e: Expectation) -> Verdict:
     contrary = [o for o in standing if _excludes(m, o, e)]
     against: list[Outcome] = []
     for outcome in fitting:
-        against = [o for o in contrary if not _gives_way(m, o, outcome)]
+        against = [o for o in contrary if not gives_way(m, o, outcome)]
         if not against:
             return MET
     shown = against or standing or told
@@ -73,20 +74,6 @@ def _may_stand(when: When | None, day: When | None) -> bool:
     if when.is_interval:
         return when.holds_at(day) is not Answer.IMPOSSIBLE
     return when.after(day) is not Answer.CERTAIN
-
-
-def _gives_way(m: ArgMap, earlier: Outcome, later: Outcome) -> bool:
-    """Whether one outcome certainly began before the other did, or is what the other one reversed."""
-    a, b = m.times.when(earlier.name), m.times.when(later.name)
-    if _began_before(a, b):
-        return True
-    return later.kind == "reversed" and earlier.kind != "reversed" and not _began_before(b, a)
-
-
-def _began_before(a: When | None, b: When | None) -> bool:
-    if a is None or b is None:
-        return False
-    return min(a.bounds[1], a.bounds[3]) < b.bounds[0]
 
 
 # ------------------------------------------------------------------ votes

@@ -1,6 +1,5 @@
-"""Expectations to results: each form of `expect` line has its judge.
-
-A form without a judge is not run. To run it, give it one: a function from the map and the expectation to a verdict.
+"""Expectations to results: each form of `expect` line has its judge, a function from the map and the expectation to a
+verdict.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from argmap.diagnostics.diagnostic import Diagnostic, Remark
-from argmap.expect import dating, outcomes, stances
+from argmap.expect import dating, outcomes, stances, standing
 from argmap.expect.rules import FAILED
 from argmap.expect.verdict import MET, Judge, Result, Verdict
 from argmap.expect.words import words
@@ -25,8 +24,9 @@ JUDGES: Mapping[str, Judge] = {
     "reversal": outcomes.reverses,
     "time": dating.within,
     "order": dating.ordered,
+    "standing": standing.becomes,
+    "strength": standing.stronger,
 }
-NO_EVALUATION = "not run: no evaluation yet"
 _NEGATED = ("stance", "silence", "membership")
 DAMAGED = "not run: the map has errors"
 
@@ -36,23 +36,16 @@ def expectations(m: ArgMap, path: str | None = None) -> tuple[Expectation, ...]:
     return tuple(e for e in m.of(Expectation) if path is None or m.where(e.name).path == path)
 
 
-def results(
-    m: ArgMap, wanted: Iterable[Expectation], findings: Iterable[Diagnostic], judges: Mapping[str, Judge] = JUDGES
-) -> Iterator[Result]:
+def results(m: ArgMap, wanted: Iterable[Expectation], findings: Iterable[Diagnostic]) -> Iterator[Result]:
     """What comes of each of these expectations of a map.
 
-    findings: those of the checks on the map, for `no warnings` and `no errors`. judges: by form; an expectation of a
-    form without one is skipped.
+    findings: those of the checks on the map, for `no warnings` and `no errors`.
     """
-    judges = {**judges, "findings": partial(_none_of, tuple(findings))}
+    # The map is judged once for all that is expected of what stands in it.
+    judges: dict[str, Judge] = {**JUDGES, **standing.Court(m).judges}
+    judges["findings"] = partial(_none_of, tuple(findings))
     for e in wanted:
-        judge = judges.get(e.form)
-        yield _result(m, e, judge(m, e)) if judge else skipped(m, e, NO_EVALUATION)
-
-
-def is_run(e: Expectation) -> bool:
-    """Whether there is a judge of its form."""
-    return e.form in JUDGES or e.form == "findings"
+        yield _result(m, e, judges[e.form](m, e))
 
 
 def skipped(m: ArgMap, e: Expectation, reason: str) -> Result:
@@ -65,17 +58,17 @@ def _result(m: ArgMap, e: Expectation, verdict: Verdict) -> Result:
     if not verdict.instead:
         return Result(e, said, span, "passed")
     place = m.where(e.name, verdict.part)
-    finding = FAILED.at(place, verdict.instead, hint=_hint(e), remarks=verdict.lines)
+    finding = FAILED.at(place, verdict.instead, hint=_hint(e, verdict), remarks=verdict.lines)
     return Result(e, said, span, "failed", verdict.instead, finding)
 
 
-def _hint(e: Expectation) -> str:
+def _hint(e: Expectation, verdict: Verdict) -> str:
     if e.form == "findings":
         return "mend what is found, or allow it with a comment"
     if e.form in _NEGATED:
         contrary = words(e.model_copy(update={"negated": not e.negated}))
         return f"mend the map, or expect what it says: `{contrary}`"
-    return "mend the map, or expect what it says"
+    return "mend the map, or expect what it says" + (f": `{verdict.so}`" if verdict.so else "")
 
 
 def _none_of(findings: tuple[Diagnostic, ...], _m: ArgMap, e: Expectation) -> Verdict:

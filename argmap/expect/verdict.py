@@ -19,12 +19,14 @@ from argmap.text import Span
 class Verdict:
     """instead: what is so instead of what is expected, in one sentence; empty if it is met. lines: what makes it so.
 
-    part: the part of the expectation that does not fit, `form` for its words or `when` for its date.
+    part: the part of the expectation that does not fit, `form` for its words or `when` for its date. so: the words of
+    an expectation that would be met, if there is one that says no more than what is so.
     """
 
     instead: str = ""
     lines: tuple[Remark, ...] = ()
     part: str = "form"
+    so: str = ""
 
 
 MET = Verdict()

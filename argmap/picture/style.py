@@ -106,7 +106,7 @@ LINES: Mapping[str, LineLook] = {
     "like": LineLook("faint", "dotted", "none", width=1.6, ranked=False),
     "agrees": LineLook("for", head="none", ranked=False, length=2.7),
     "disagrees": LineLook("against", "dashed", "none", ranked=False, length=3.6),
-    "tied": LineLook("faint", head="none", width=0.8, ranked=False, length=2.4),
+    "tied": LineLook("faint", "dotted", "none", width=1.0, ranked=False, length=2.4),
     "member-of": LineLook("faint", "dotted", "odiamond", width=0.8, ranked=False, length=1.9),
     "follows": LineLook("faint", head="vee", width=0.8),
     "replies": LineLook("faint", head="vee", width=0.8),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quarrels import mill
 from telling import loaded
+from watermill import mill
 
 from argmap.measures.shifts import shifts
 from argmap.measures.testimony import through, witnesses

@@ -1,0 +1,88 @@
+"""`argmap explain`: why one statement or argument stands, falls or is open, in sentences."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from argmap import api
+from argmap.cli import _judging, _shared
+from argmap.model.graph import ArgMap
+
+if TYPE_CHECKING:
+    from argmap.config import Config
+    from argmap.explaining.answers import Why
+
+_FORMS = click.Choice(["text", "dialogue", "json"])
+
+
+@click.command("explain")
+@click.argument("name")
+@click.argument("path", metavar="FILE|-")
+@_judging.options
+@click.option("--format", "form", type=_FORMS, default="text", show_default=True, help="The form.")
+@click.option("-o", "--output", metavar="PICTURE", help="The map around it as well, with what decides drawn thick.")
+@_shared.colour_option
+def command(name: str, path: str, form: str, output: str | None, color: str, **asked: Any) -> None:
+    """Explain why NAME stands, falls or is open.
+
+    NAME is an answer, a claim, a reason or a turn. Exit codes: 0 it was explained; 1 the map has errors; 2 wrong usage,
+    or there is no such thing in the part that was asked for.
+    """
+    from argmap.explaining.answers import why
+
+    drawn = _shared.picture_form(output) if output else ""
+    m, config = _judging.sound(path, color)
+    _explicable(m, name)
+    part = _judging.part(m, asked)
+    found = _judging.attempt(lambda: why(m, name, part, asked["semantics"]), m, part.told() or "in this map")
+    if output:
+        _draw(found, output, drawn, config)
+    said = {"json": found.to_json, "dialogue": found.dialogue, "text": found.__str__}[form]
+    sys.stdout.write(said())
+
+
+def _draw(found: Why, output: str, form: str, config: Config) -> None:
+    from argmap.explaining.marking import around
+    from argmap.picture.draw import CannotDraw
+    from argmap.picture.render import AnyForm, render
+
+    m, touch = around(found.hearing, found.explanation)
+    picture, _ = api.picture(m, "map", found.hearing.part.day, touch)
+    how = config.render
+    try:
+        drawn = render(
+            picture,
+            cast(AnyForm, form),
+            theme=how.theme,
+            direction=how.direction,
+            engine=how.engine,
+            timeout=how.timeout,
+        )
+    except CannotDraw as wrong:
+        _shared.fail(wrong.message, wrong.hint)
+    _shared.write(Path(output), drawn.data)
+
+
+def _explicable(m: ArgMap, name: str) -> None:
+    """Ends the command if a name is not one of something that stands or falls."""
+    from argmap.diagnostics.nearest import listed, nearest
+    from argmap.explaining.report import judgeable
+    from argmap.model.rivals import answers
+
+    known = [record.name for record in judgeable(m)]
+    if name in known:
+        return
+    if name not in m:
+        near = nearest(name, known)
+        hint = f"a similar name: `{near}`" if near else "`argmap eval --all` lists what there is"
+        _shared.fail(f"no statement or argument is named `{name}`", hint)
+    kind = m[name].record
+    if kind == "dispute":
+        positions = listed((f"`{p}`" for p in answers(m).get(name, ())), "and")
+        hint = f"explain one of them: {positions}" if positions else "it has none"
+        _shared.fail(f"`{name}` is a dispute, and only its answers stand or fall", hint)
+    _shared.fail(f"`{name}` is a {kind}, and nothing that stands or falls", "explain an answer, a claim or an argument")

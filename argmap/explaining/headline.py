@@ -1,0 +1,159 @@
+"""The one sentence that matters most about what stands, falls or is open.
+
+Each is a clause that goes on from "`X` stands: …", and speaks of it as "it".
+"""
+
+from __future__ import annotations
+
+from argmap.explaining.case import Case, Falls, Open, Stands, Turn
+from argmap.explaining.hearing import Hearing, Move
+from argmap.explaining.phrases import Phrases, moves, names
+from argmap.model.people import Stance
+from argmap.semantics.structured.structure import Inference, Side
+
+
+def headline(phrases: Phrases, name: str, case: Case) -> str:
+    """Why something stands, falls or is open, in a clause."""
+    if isinstance(case, Stands):
+        return _stands(phrases, name, case)
+    return _falls(phrases, name, case) if isinstance(case, Falls) else hangs(phrases, case)
+
+
+def _is_argument(h: Hearing, name: str) -> bool:
+    return h.find(name) in h.structure.steps
+
+
+# ------------------------------------------------------------------ stands
+
+
+def _stands(phrases: Phrases, name: str, case: Stands) -> str:
+    is_argument = _is_argument(phrases.h, name)
+    answered = [o for o in case.objections if o.replies]
+    if answered:
+        by = [reply.by for reply in answered[0].replies if reply.by]
+        met = f"answered by {moves(phrases, by)}" if by else "met"
+        count = len(case.objections) - 1
+        more = f", and {count} more {'is' if count == 1 else 'are'} met" if count else ""
+        return f"{phrases.by(answered[0].by)} is {met}{more}"
+    if case.objections:
+        above = phrases.outweighs(case.objections[0])
+        lead = f"{phrases.bears(case.by)}, and" if not is_argument and case.by.kind == "reason" else "it"
+        count = len(case.objections) - 1
+        return f"{lead} {above}" + (f"; so with {count} more" if count else "")
+    if is_argument:
+        return "nobody has answered it" if not case.failed else _carried(phrases, name, case)
+    others = [move for move in case.others if move.kind == "reason"]
+    also = f", {moves(phrases, others)} speak{'s' if len({m.name for m in others}) == 1 else ''} for it"
+    return f"{phrases.bears(case.by)}{also if others else ''}, and {_unopposed(phrases, name)}"
+
+
+def _carried(phrases: Phrases, name: str, case: Stands) -> str:
+    """What an argument stands by though something that speaks for it falls."""
+    h = phrases.h
+    own = [h.answered.made.producer(p) for p in h.structure.producers.get(Side(h.find(name)), ())]
+    left = [h.move(node) for node in own if node in h.accepted]
+    if not left:
+        return "nobody has answered all of it"
+    return f"{moves(phrases, left)} carr{'ies' if len(left) == 1 else 'y'} it"
+
+
+def _unopposed(phrases: Phrases, name: str) -> str:
+    """That no reason is given against it; and who opposes it all the same."""
+    m = phrases.h.m
+    against = [s.actor for s in m.of(Stance) if s.position == name and s.mode in ("opposed", "doubted")]
+    said = "no reason is given against it"
+    return f"{said}, though {phrases.who(dict.fromkeys(against))} opposed or doubted it" if against else said
+
+
+# ------------------------------------------------------------------ falls
+
+
+def _falls(phrases: Phrases, name: str, case: Falls) -> str:
+    strongest = case.strongest
+    if strongest is None:
+        return "nobody puts it forward, and nothing speaks for it"
+    said = phrases.reply(strongest)
+    if strongest.by is None:
+        return f"{_lost(phrases, name, case)}{said}"
+    if not case.faults:
+        return f"{said}, and nobody puts it forward"
+    that = phrases.named(strongest.by.name) if strongest.through and strongest.by.kind == "reason" else "that"
+    end = f"nobody has answered {that}"
+    if case.objections:
+        end = f"all that was said against {phrases.named(strongest.by.name)} is met"
+    return f"{_lost(phrases, name, case, strongest.to)}{said}, and {end}"
+
+
+def _lost(phrases: Phrases, name: str, case: Falls, hit: Move | None = None) -> str:
+    """What falls with the reasons for something, if the objection is not to itself."""
+    find = phrases.h.find(name)
+    if _is_argument(phrases.h, name) or (
+        hit is not None and hit.to == find and hit.does == "supports" and _meets(phrases, case)
+    ):
+        return ""
+    reasons = [fault.of for fault in case.faults]
+    if len(reasons) == 1:
+        return "" if reasons[0].kind == "asserted" else f"its only reason is {phrases.by(reasons[0])}; "
+    return f"none of its {len(reasons)} reasons is left; "
+
+
+def _meets(phrases: Phrases, case: Falls) -> bool:
+    """Whether the strongest objection is to the thing itself, and not to a step or what a step rests on."""
+    strongest = case.strongest
+    return bool(strongest and strongest.by and not strongest.through and strongest.by.does not in ("undercuts", "asks"))
+
+
+# ------------------------------------------------------------------ open
+
+
+def hangs(phrases: Phrases, case: Open) -> str:
+    """On what it hangs that something is open."""
+    if case.way:
+        following = (*case.way, case.circle[0])[1].move
+        return f"{on(phrases, case.way[0], following)}, and that is open as well"
+    return circle(phrases, case)
+
+
+def on(phrases: Phrases, turn: Turn, following: Move) -> str:
+    """How one move hangs on another."""
+    if turn.premise and turn.premise != turn.move.name:
+        rests = f"rests on {phrases.named(turn.premise)}, for which {phrases.by(following)} speaks"
+        return f"{phrases.bears(turn.move)} and {rests}"
+    return phrases.put(following, turn.move)
+
+
+def circle(phrases: Phrases, case: Open) -> str:
+    """The circle in a clause."""
+    turns = case.circle
+    if len(turns) == 1:
+        return f"{phrases.bears(turns[0].move)}, and is an objection to itself"
+    if all(turn.premise for turn in turns):
+        return f"it rests on a circle of reasons: {moves(phrases, (turn.move for turn in turns))}"
+    if len(turns) == 2 and not any(turn.premise for turn in turns):
+        return pair(phrases, turns[0].move, turns[1].move)
+    return f"there is a circle of attacks: {names(phrases, (turn.move.name for turn in turns))}"
+
+
+def pair(phrases: Phrases, one: Move, other: Move) -> str:
+    """Two moves that attack each other."""
+    both = f"{phrases.bears(one)} and {_likewise(phrases, one, other)}"
+    if not (one.voices or other.voices) and one.kind == other.kind == "asserted":
+        both = f"both {phrases.named(one.to)} and {phrases.named(other.to)} are put forward"
+    if one.does == other.does == "undercuts":
+        return both
+    if one.kind == other.kind == "asserted":
+        sides = (Side(one.to), Side(other.to))
+        argued = any(isinstance(p, Inference) for side in sides for p in phrases.h.structure.producers.get(side, ()))
+        decides = "nothing decides which" if argued else "no reason is given for either"
+        return f"{both}; only one of the two can be so, and {decides}"
+    if one.does == other.does == "supports":
+        return f"{both}; only one of the two can be so, and neither reason is ranked above the other"
+    return f"{both}; neither is ranked above the other"
+
+
+def _likewise(phrases: Phrases, one: Move, other: Move) -> str:
+    """What a second move does, without the words that it shares with the first."""
+    said = phrases.bears(other)
+    if one.kind == other.kind == "reason" and "undercuts" not in (one.does, other.does):
+        return said.replace(" speaks for ", " for ", 1).replace(" speaks against ", " against ", 1)
+    return said
