@@ -28,7 +28,7 @@ RULE = Rule("AM411", "similar-wording", "info", __doc__)
 _FEWEST = 8
 _HALF = _FEWEST // 2
 # With so many sentences of one beginning, or one end, a sentence is compared.
-_COMPARED = 16
+_COMPARED = 4
 _WORD = re.compile(r"\w+")
 # Words that turn a sentence round, in the languages that maps are most often written in.
 _ENGLISH = ("no", "not", "never", "nobody", "nothing", "neither", "nor", "without")

@@ -6,7 +6,7 @@ Knows no sentence: `telling.py` has them, `discussion.py` the same as a dialogue
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap import registry
@@ -18,7 +18,7 @@ from argmap.explaining.views import Views, views
 from argmap.explaining.weighing import Contributions, contributions
 from argmap.semantics.structured.audiences import acceptance, audiences
 from argmap.semantics.structured.standards import Proof
-from argmap.semantics.structured.structure import Standard
+from argmap.semantics.structured.structure import Inference, Side, Standard
 from argmap.semantics.structured.verdicts import Verdict
 
 PREFERRED = "preferred"
@@ -80,20 +80,36 @@ def repairs(h: Hearing, name: str, judged: Verdict) -> tuple[Repair | None, Repa
     """What would have to fall for something to be open, and for it to stand."""
     if judged.status == "stands":
         return None, None
-    cone = Cone(h.answered.made.framework, h.spoken_for(name), lambda node: unit(h, node))
-    own = {name, h.find(name)}
-    to_open = repair(cone, "open", own) if judged.status == "falls" else None
-    to_stand = repair(cone, "stands", own)
+    cone = Cone(h.answered.made.framework, h.spoken_for(name), lambda node: units(h, node))
+    # What an argument speaks for falls with it, or before it; that is no objection.
+    own = {name, h.find(name), *(h.move(node).to for node in h.spoken_for(name))}
+    argued = own | set(argued_rivals(h, name))
+    to_open = repair(cone, "open", argued) or repair(cone, "open", own) if judged.status == "falls" else None
+    to_stand = repair(cone, "stands", argued) or repair(cone, "stands", own)
     same = to_open is not None and to_stand is not None and set(to_open.units) == set(to_stand.units)
     return None if same else to_open, to_stand
 
 
-def unit(h: Hearing, node: int) -> str | None:
-    """What falls with a node; of a denial and of a question, a name that no record has."""
+def argued_rivals(h: Hearing, name: str) -> Iterator[str]:
+    """What excludes a statement and has reasons: that it falls is what objections are there for, and none of them."""
+    for rival in h.rivals(Side(h.find(name))) if h.find(name) in h.structure.named else ():
+        speaking = h.structure.producers.get(rival, ())
+        if rival.holds and any(isinstance(producer, Inference) for producer in speaking):
+            yield rival.statement
+
+
+def units(h: Hearing, node: int) -> tuple[str, ...]:
+    """With what a node falls: its argument or statement, and what it speaks for; a denial or a question by itself, by
+    a name that no record has.
+    """
     if not h.is_move(node):
-        return None
+        return ()
     move = h.move(node)
-    return {"denied": f"not {move.name}", "question": f"? {move.name} {move.to}"}.get(move.kind, move.name)
+    if move.kind == "denied":
+        return (f"not {move.name}",)
+    if move.kind == "question":
+        return (f"? {move.name} {move.to}",)
+    return tuple(dict.fromkeys((move.name, *((move.to,) if move.does == "supports" else ()))))
 
 
 def for_whom(h: Hearing, name: str) -> dict[str, Verdict]:

@@ -116,10 +116,14 @@ def hangs(phrases: Phrases, case: Open) -> str:
 
 def on(phrases: Phrases, turn: Turn, following: Move) -> str:
     """How one move hangs on another."""
-    if turn.premise and turn.premise != turn.move.name:
-        rests = f"rests on {phrases.named(turn.premise)}, for which {phrases.by(following)} speaks"
-        return f"{phrases.bears(turn.move)} and {rests}"
-    return phrases.put(following, turn.move)
+    if not turn.premise:
+        return phrases.put(following, turn.move)
+    if turn.premise == turn.move.name:
+        return phrases.bears(turn.move if following.name == turn.move.name else following)
+    rests = f"rests on {phrases.named(turn.premise)}, for which {phrases.by(following)} speaks"
+    if turn.move.name == turn.move.to:
+        return f"{phrases.by(turn.move)} {rests}"
+    return f"{phrases.bears(turn.move)} and {rests}"
 
 
 def circle(phrases: Phrases, case: Open) -> str:
@@ -139,16 +143,15 @@ def pair(phrases: Phrases, one: Move, other: Move) -> str:
     both = f"{phrases.bears(one)} and {_likewise(phrases, one, other)}"
     if not (one.voices or other.voices) and one.kind == other.kind == "asserted":
         both = f"both {phrases.named(one.to)} and {phrases.named(other.to)} are put forward"
-    if one.does == other.does == "undercuts":
-        return both
+    h = phrases.h
+    side, against = h.side(one.node), h.side(other.node)
+    if side is None or against not in set(h.rivals(side)):
+        return f"{both}; each of the two is an objection to the other"
+    exclude = "; only one of the two can be so, and" if one.does == other.does == "supports" else ";"
     if one.kind == other.kind == "asserted":
-        sides = (Side(one.to), Side(other.to))
-        argued = any(isinstance(p, Inference) for side in sides for p in phrases.h.structure.producers.get(side, ()))
-        decides = "nothing decides which" if argued else "no reason is given for either"
-        return f"{both}; only one of the two can be so, and {decides}"
-    if one.does == other.does == "supports":
-        return f"{both}; only one of the two can be so, and neither reason is ranked above the other"
-    return f"{both}; neither is ranked above the other"
+        argued = any(isinstance(p, Inference) for s in (side, against) for p in h.structure.producers.get(s, ()))
+        return f"{both}{exclude} {'nothing decides which' if argued else 'no reason is given for either'}"
+    return f"{both}{exclude} neither {'reason ' if exclude != ';' else ''}is ranked above the other"
 
 
 def _likewise(phrases: Phrases, one: Move, other: Move) -> str:

@@ -1,12 +1,12 @@
 """What would have to fall for something to stand, or at least to be open again: the smallest such set.
 
-Works on numbered nodes. A unit is what falls as one: an argument with its prose, or what is put forward of a statement.
-Knows no map and no sentence.
+Works on numbered nodes. A unit is what falls as one: an argument, or a statement with all that speaks for it. Knows no
+map and no sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,9 +31,11 @@ class Repair:
 
 
 class Cone:
-    """All that can bear on some targets, numbered anew. unit: of each node; None if it cannot fall by itself."""
+    """All that can bear on some targets, numbered anew. units: with which a node falls, its own first; none if it
+    cannot fall by itself.
+    """
 
-    def __init__(self, framework: Framework, targets: Sequence[int], unit: Callable[[int], str | None]) -> None:
+    def __init__(self, framework: Framework, targets: Sequence[int], units: Callable[[int], tuple[str, ...]]) -> None:
         found = dict.fromkeys(targets)
         for node in (waiting := list(found)):
             for attacker in framework.attackers(node):
@@ -47,16 +49,16 @@ class Cone:
         for n, attackers in enumerate(self.into):
             for a in attackers:
                 self.out[a].append(n)
-        self.units = [unit(node) for node in found]
+        self.units = [units(node) for node in found]
 
     def __len__(self) -> int:
         return len(self.into)
 
-    def labels(self, gone: Collection[str]) -> bytearray:
+    def labels(self, gone: Set[str]) -> bytearray:
         """The grounded labels without some units: 1 in, 2 out, 0 undecided. What is gone is out."""
         label = bytearray(len(self))
         left = [len(attackers) for attackers in self.into]
-        fallen = [n for n, unit in enumerate(self.units) if unit in gone] if gone else []
+        fallen = [n for n, units in enumerate(self.units) if not gone.isdisjoint(units)] if gone else []
         for n in fallen:
             label[n] = _OUT
         fresh = [n for n, count in enumerate(left) if not count and not label[n]]
@@ -97,10 +99,10 @@ class Cone:
             for a in self.into[n]:
                 if label[a] in harmless:
                     continue
-                unit = self.units[a]
-                if unit is not None and unit not in kept and unit not in told:
-                    told.add(unit)
-                    yield unit
+                for unit in self.units[a]:
+                    if unit not in kept and unit not in told:
+                        told.add(unit)
+                        yield unit
                 fresh = [b for b in self.into[a] if b not in wanted]
                 wanted.update(dict.fromkeys(fresh))
                 waiting += fresh
@@ -142,7 +144,7 @@ class _Search:
         while waiting and self.left:
             self.left -= 1
             gone = waiting.pop()
-            label = self.cone.labels(gone)
+            label = self.cone.labels(frozenset(gone))
             if self.cone.reached(label, self.goal):
                 return gone
             further = []
@@ -159,7 +161,7 @@ class _Search:
         """A set that does it, found by taking the nearest again and again, without what can be spared."""
         gone: tuple[str, ...] = ()
         for _ in range(2 * _STEPS):
-            label = self.cone.labels(gone)
+            label = self.cone.labels(frozenset(gone))
             if self.cone.reached(label, self.goal):
                 return Repair(self._spared(gone), smallest=False)
             unit = next((u for u in self.cone.candidates(label, self.goal, self.kept) if u not in gone), None)
@@ -171,6 +173,6 @@ class _Search:
     def _spared(self, gone: tuple[str, ...]) -> tuple[str, ...]:
         for unit in gone:
             less = tuple(u for u in gone if u != unit)
-            if self.cone.reached(self.cone.labels(less), self.goal):
+            if self.cone.reached(self.cone.labels(frozenset(less)), self.goal):
                 gone = less
         return gone

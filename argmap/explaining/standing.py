@@ -214,8 +214,8 @@ def _open(h: Hearing, name: str, knots: Knots) -> Open:
     ways = [knots.way(n) for n in undecided]
     way = min(ways, key=lambda way: (len(way), h.move(way[0]).kind != "reason", -h.force(way[0]), way[0]))
     circle = _turned(knots.circle(way[-1]), h)
-    turns = _turns(h, [*way[:-1], *circle[:1]])
-    return Open(turns[:-1], _turns(h, [*circle, circle[0]])[:-1])
+    nodes = way if way[-1] == circle[0] else [*way, circle[0]]
+    return _merged(list(_turns(h, nodes)[:-1]), list(_turns(h, [*circle, circle[0]])[:-1]))
 
 
 def _turned(circle: list[int], h: Hearing) -> list[int]:
@@ -234,3 +234,28 @@ def _turns(h: Hearing, nodes: list[int]) -> tuple[Turn, ...]:
         elif premise is None and h.is_move(node):
             found.append(Turn(h.move(node)))
     return tuple(found)
+
+
+def _merged(way: list[Turn], circle: list[Turn]) -> Open:
+    """The same with an argument and the bare assertion of its prose as one turn."""
+    at = 0
+    while at < len(circle) > 1:
+        following = (at + 1) % len(circle)
+        if _is_own(circle[at], circle[following]):
+            one = Turn(circle[at].move, circle[following].premise)
+            # The circle begins where it did, at what the way leads to.
+            circle = [*circle[:at], one, *circle[at + 2 :]] if following else [one, *circle[1:at]]
+        else:
+            at += 1
+    kept: list[Turn] = []
+    for turn in way:
+        if kept and _is_own(kept[-1], turn):
+            kept[-1] = Turn(kept[-1].move, turn.premise)
+        else:
+            kept.append(turn)
+    return Open(tuple(kept), tuple(circle))
+
+
+def _is_own(turn: Turn, following: Turn) -> bool:
+    """Whether a move hangs on the next one only as on its own prose, there to be believed without a reason."""
+    return turn.premise == turn.move.name == following.move.name and following.move.kind == "asserted"

@@ -234,7 +234,7 @@ def _lack(phrases: Phrases, case: Falls) -> str:
 
 def _fell(phrases: Phrases, found: Repair) -> str:
     what = listed((_unit(phrases, unit) for unit in found.units), "and")
-    least = ", and nothing less would do" if found.smallest and len(found.units) > 1 else ""
+    least = "; no fewer objections would do" if found.smallest and len(found.units) > 1 else ""
     verb = "were answered" if all(unit.startswith("? ") for unit in found.units) else "fell"
     return f"{what} {verb}{least}" if found.smallest else f"{what} {verb}, for instance"
 

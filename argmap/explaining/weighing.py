@@ -48,7 +48,8 @@ def contributions(s: Structure, name: str, model: Model, known: Strengths) -> Co
     it are told: see `all_tried`. Raises KeyError for an unknown name.
     """
     part, is_whole = _bearing(s, name, known)
-    near = list(dict.fromkeys(record for i in part.inferences if (record := record_of(i.argument)) != name))
+    own = {name, *(step.to for step in s.steps.get(name, ()))}
+    near = list(dict.fromkeys(record for i in part.inferences if (record := record_of(i.argument)) not in own))
     found = _tried(part, name, near[:_MOST], model)
     if not is_whole:
         largest = [c.name for sign in (1, -1) for c in [c for c in found if c.by * sign > 0][:LARGEST]]
@@ -116,9 +117,13 @@ def _concluding(s: Structure) -> dict[str, list[Inference]]:
 
 
 def _without(s: Structure, argument: str) -> Structure:
-    """A structure without an argument, as if it had not been put forward."""
+    """A structure without an argument, as if it had not been put forward, nor what speaks for it."""
+
+    def is_gone(step: Inference) -> bool:
+        return record_of(step.argument) == argument or (step.does == "supports" and step.to == argument)
+
     return replace(
         s,
         assertions=tuple(a for a in s.assertions if a.statement != argument),
-        inferences=tuple(i for i in s.inferences if record_of(i.argument) != argument),
+        inferences=tuple(i for i in s.inferences if not is_gone(i)),
     )

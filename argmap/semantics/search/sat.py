@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # So many undecided arguments our own solver takes: then the answer does not depend on what is installed.
 FEW = 48
-# Conflicts after which python-sat's solver comes back to see whether somebody interrupts; doubled each time.
-SLICE = 2_000
+# Conflicts after which python-sat's solver comes back to see whether somebody interrupts: seconds at the most.
+SLICE = 5_000
 
 
 class NoSolver(Exception):  # noqa: N818 - an answer to the user, as `Refusal` is
@@ -94,12 +94,11 @@ class _PythonSat:
         self._module.cadical153_setphases(self._solver, list(literals))
 
     def solve(self, assumed: Sequence[int] = ()) -> bool:
-        conflicts, found = SLICE, 0
+        found = 0
         while not found:
             # Python's own signal handlers run between two of these calls, and never within one.
-            self._module.cadical153_cbudget(self._solver, conflicts)
+            self._module.cadical153_cbudget(self._solver, SLICE)
             found = self._module.cadical153_solve_lim(self._solver, assumed, 0)
-            conflicts *= 2
         return bool(found > 0)
 
     def true(self, variables: Iterable[int]) -> list[int]:
