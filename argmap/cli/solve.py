@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from _thread import interrupt_main
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import click
@@ -84,23 +86,42 @@ def _read(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
+class _TooLate(KeyboardInterrupt):
+    """The time is over: no mistake of a file's, so nothing on the way may take it for one."""
+
+
 def _within(seconds: float | None, solve: Callable[[], competition.Ended]) -> competition.Ended:
     """What comes of solving, or that the time was over, or that somebody stopped it."""
+    try:
+        return solve() if seconds is None else _before(seconds, solve)
+    except _TooLate:
+        return competition.late(seconds or 0)
+    except KeyboardInterrupt:
+        return competition.interrupted()
+
+
+def _before(seconds: float, solve: Callable[[], competition.Ended]) -> competition.Ended:
+    """What comes of solving. Raises _TooLate when the time is over."""
     is_late = threading.Event()
+    # A job in the background has interrupts ignored, and would never hear that its time is over.
+    before = signal.getsignal(signal.SIGINT)
+
+    def heard(_: int, __: FrameType | None) -> None:
+        if is_late.is_set():
+            raise _TooLate
+        if before is not signal.SIG_IGN:
+            raise KeyboardInterrupt
 
     def stop() -> None:
         is_late.set()
         interrupt_main()
 
-    timer = threading.Timer(seconds, stop) if seconds is not None else None
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    signal.signal(signal.SIGINT, heard)
     try:
-        if timer is not None:
-            timer.daemon = True
-            timer.start()
-        try:
-            return solve()
-        finally:
-            if timer is not None:
-                timer.cancel()
-    except KeyboardInterrupt:
-        return competition.late(seconds) if is_late.is_set() and seconds is not None else competition.interrupted()
+        timer.start()
+        return solve()
+    finally:
+        timer.cancel()
+        signal.signal(signal.SIGINT, before)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -137,6 +138,16 @@ def test_when_the_time_is_over_that_is_said_and_nothing_else(endless: str) -> No
     assert ended.stderr == "error: no answer within 0.5 s\n  hint: allow more time with `--timeout`\n"
 
 
+def test_the_time_is_over_in_a_job_that_ignores_interrupts_too(endless: str) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        ended = solve("-p", "EE-CF", "-f", endless, "--timeout", "0.5")
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert (ended.exit_code, ended.stdout) == (1, "")
+
+
 def test_in_good_time_a_time_limit_changes_nothing(folder: Path) -> None:
     assert solve("-p", "SE-PR", "-f", "rules.af", "--timeout", "60").stdout == "w 1 3 4\n"
 
@@ -144,7 +155,14 @@ def test_in_good_time_a_time_limit_changes_nothing(folder: Path) -> None:
 @pytest.mark.parametrize("more", [[], ["--limit", "1000000000"]], ids=["the competition's words", "others"])
 def test_an_interrupt_ends_it_with_nothing_half_printed(endless: str, more: list[str]) -> None:
     command = [sys.executable, "-m", "argmap", "solve", "-p", "EE-CF", "-f", endless, *more]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # Where the tests run in the background, interrupts are ignored, and what they start would ignore them too.
+    running = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )
     time.sleep(1.5)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate()
