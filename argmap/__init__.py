@@ -8,7 +8,7 @@ debate.check(), debate.at("1922-09-28").render("matrix"), debate.to_json()
 from __future__ import annotations
 
 __version__ = "0.1.0"
-__all__ = ["Debate", "Evaluation", "Result", "Why", "from_json", "load", "load_text", "to_json"]
+__all__ = ["CannotShow", "Debate", "Evaluation", "Result", "Why", "from_json", "load", "load_text", "to_json"]
 
 # What `typing` calls so; importing it costs half as much as starting Python.
 TYPE_CHECKING = False
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from argmap.api import Debate, from_json, load, load_text, to_json
+    from argmap.drawing import CannotShow
     from argmap.expect.verdict import Result
     from argmap.explaining.answers import Evaluation, Why
 
@@ -26,6 +27,10 @@ def __getattr__(name: str) -> Any:
         from argmap.explaining import answers
 
         return getattr(answers, name)
+    if name == "CannotShow":
+        from argmap import drawing
+
+        return drawing.CannotShow
     if name in __all__:
         from argmap import api
 

@@ -6,17 +6,17 @@ Knows the disk through `disk.py`; everything it returns is a value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from argmap import checking, registry
+from argmap import checking, drawing
 from argmap.checking import Checked, Tested
 from argmap.chronology import edtf
-from argmap.chronology.when import When
 from argmap.config import Config, find
 from argmap.disk import Alone, Disk, map_files, project_folder
+from argmap.drawing import Asked
 from argmap.expect.verdict import Result
 from argmap.model.graph import ArgMap
 from argmap.project import Kept, Project
@@ -29,12 +29,8 @@ if TYPE_CHECKING:
     from argmap.diagnostics.diagnostic import Diagnostic
     from argmap.explaining.answers import Evaluation, Why
     from argmap.picture.draw import Drawn
-    from argmap.picture.picture import Picture
     from argmap.picture.render import AnyForm
     from argmap.text import Text
-
-# Above this many boxes in one piece, a picture shows the disputes and positions only.
-_TOO_BIG = 5_000
 
 
 def projects(
@@ -102,46 +98,6 @@ def formatted(
         yield text, format_text(text.content, config.limits.depth), findings
 
 
-def sliced(
-    m: ArgMap, day: When | None = None, query: str = "", around: str = "", steps: int = 2, *, possibly: bool = True
-) -> ArgMap:
-    """The part of a map that is asked for: a day first, then a question, then what lies around a name.
-
-    Raises BadQuestion, and KeyError for a name that is not there.
-    """
-    from argmap.compile.query import question
-    from argmap.model import slices
-
-    if day is not None:
-        m = slices.at(m, day, possibly=possibly)
-    if query:
-        m = slices.keep(m, question(query, m))
-    return slices.around(m, around, steps) if around else m
-
-
-def picture(
-    m: ArgMap, view: str = "map", day: When | None = None, touch: Callable[[Picture], Picture] | None = None
-) -> tuple[Picture, tuple[str, ...]]:
-    """A view of a map with its legend and its description in words, and what its reader should be told.
-
-    touch: what is done to it before. Raises KeyError if there is no such view.
-    """
-    from argmap.model.closure import closed
-    from argmap.picture.legend import with_legend
-    from argmap.picture.picture import largest_component
-    from argmap.picture.text import text
-
-    drawn: Picture = registry.feature("argmap.views", view).view(m, day)
-    notes = drawn.left_out
-    if largest_component(drawn) > _TOO_BIG:
-        folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}
-        notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
-        drawn = registry.feature("argmap.views", view).view(ArgMap(closed(folded), m.origins, texts=m.texts), day)
-    drawn = touch(drawn) if touch else drawn
-    outline: Picture = registry.feature("argmap.views", "outline").view(m, day)
-    return with_legend(replace(drawn, description=text(outline))), notes
-
-
 def to_json(m: ArgMap) -> str:
     """A map as JSON: every record, in the order of the text; fields that say nothing are left out."""
     from argmap.formats import json
@@ -163,8 +119,7 @@ class Debate:
     map: ArgMap
     project: Project
     config: Config
-    day: When | None = None
-    possibly: bool = True
+    asked: Asked = field(default=Asked())
 
     def __repr__(self) -> str:
         return f"<Debate of {len(self.map)} records from {self.project.root}>"
@@ -191,19 +146,22 @@ class Debate:
         return checking.tested(self.project, config.select, config.ignore, strict=config.strict).results
 
     def at(self, date: str, *, possibly: bool = True) -> Debate:
-        """The map as it stood at a date (EDTF), or as far as anybody knows may have stood. Raises NotADate."""
-        from argmap.model import slices
-
-        day = edtf.read(date)
-        return replace(self, map=slices.at(self.map, day, possibly=possibly), day=day, possibly=possibly)
+        """The map as it stood at a date (EDTF), or as far as anybody knows may have stood. Raises CannotShow."""
+        return self._part(at=date, certainly=not possibly)
 
     def keep(self, query: str) -> Debate:
-        """What answers a question, and what that links to. Raises BadQuestion."""
-        return replace(self, map=sliced(self.map, query=query))
+        """What answers a question, and what that links to. Raises CannotShow."""
+        return self._part(keep=query)
 
     def around(self, name: str, steps: int = 2) -> Debate:
-        """What lies within so many links of a record. Raises KeyError if there is none of that name."""
-        return replace(self, map=sliced(self.map, around=name, steps=steps))
+        """What lies within so many links of a record. Raises CannotShow if there is none of that name."""
+        return self._part(around=name, steps=steps)
+
+    def _part(self, **asked: Any) -> Debate:
+        # Each asks of what the one before left: only the day is remembered, for what is drawn and judged of it.
+        m = drawing.part(self.map, Asked(**asked))
+        day = {k: v for k, v in asked.items() if k in ("at", "certainly")}
+        return replace(self, map=m, asked=replace(self.asked, **day))
 
     def evaluate(self, semantics: str = "grounded", *, actor: str = "", without: Iterable[str] = ()) -> Evaluation:
         """Which answers stand, how strongly, and why; by a semantics, a gradual model or a standard of proof.
@@ -223,7 +181,8 @@ class Debate:
     def _slice(self, actor: str, without: Iterable[str]) -> Slice:
         from argmap.compile.evaluation import Slice
 
-        return Slice(self.day, self.possibly, "", actor, tuple(without))
+        day = edtf.read(self.asked.at) if self.asked.at else None
+        return Slice(day, not self.asked.certainly, "", actor, tuple(without))
 
     def render(
         self,
@@ -237,7 +196,7 @@ class Debate:
         """A picture's bytes: svg, pdf, png, dot, txt or json.
 
         standing: mark what stands by this semantics, judged on all that had been put forward, whatever part is drawn.
-        Raises CannotDraw; ValueError for a form, and KeyError for a view, that is not there; NoLens.
+        Raises CannotDraw; CannotShow for a view or a semantics, and ValueError for a form, that is not there.
         """
         return self._drawn(view, form, theme, engine, standing).data
 
@@ -245,7 +204,7 @@ class Debate:
         from argmap.picture.render import render
 
         settings = self.config.render
-        shown, _ = picture(self.map, view, self.day, self._marking(standing) if standing else None)
+        shown, _ = drawing.drawn(self.map, replace(self.asked, view=view, standing=standing), self.project.map)
         return render(
             shown,
             form,
@@ -254,13 +213,6 @@ class Debate:
             engine=engine or settings.engine,
             timeout=settings.timeout,
         )
-
-    def _marking(self, semantics: str) -> Callable[[Picture], Picture]:
-        from argmap.explaining.answers import hearing
-        from argmap.explaining.marking import marked
-
-        h = hearing(self.project.map, self._slice("", ()), semantics)
-        return lambda drawn: marked(drawn, h)
 
     def to_json(self) -> str:
         """The map as JSON, see `argmap schema`."""

@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 
 import argmap
-from argmap import api
-from argmap.compile.query import BadQuestion
+from argmap import api, drawing
 from argmap.config import BadConfig
+from argmap.drawing import Asked, CannotShow
 from argmap.formats.json import NotAMap, schema
 from argmap.model.claims import Argument, Position
 from argmap.model.graph import NOWHERE, ArgMap
@@ -101,7 +101,7 @@ def test_a_map_at_a_day_holds_what_stood_then() -> None:
 def test_a_question_keeps_what_answers_it_and_what_that_links_to() -> None:
     kept = quarrel().keep("kind:argument and by:bert").map
     assert set(kept.records) == {"late", "bert", "half", "fence"}
-    with pytest.raises(BadQuestion) as wrong:
+    with pytest.raises(CannotShow) as wrong:
         quarrel().keep("kind:")
     assert wrong.value.hint
 
@@ -109,7 +109,7 @@ def test_a_question_keeps_what_answers_it_and_what_that_links_to() -> None:
 def test_what_lies_around_a_name_grows_with_the_steps() -> None:
     near, far = (set(quarrel().around("custom", steps).map.records) for steps in (1, 3))
     assert "custom/con-1" in near < far
-    with pytest.raises(KeyError):
+    with pytest.raises(CannotShow):
         quarrel().around("no-such-name")
 
 
@@ -151,7 +151,7 @@ def test_a_map_is_drawn_in_every_view_and_form_that_needs_no_graphviz() -> None:
         assert quarrel().render(view, "txt").decode().startswith(("A quarrel", "Who held what?"))
         assert json.loads(quarrel().render(view, "json"))["title"]
         assert quarrel().render(view, "dot").startswith(b"digraph")
-    with pytest.raises(KeyError):
+    with pytest.raises(CannotShow):
         quarrel().render("no-such-view")
 
 
@@ -170,7 +170,7 @@ def test_a_notebook_shows_the_picture_and_without_graphviz_the_outline(monkeypat
 def test_a_map_of_many_thousand_boxes_in_one_piece_is_folded_and_says_so() -> None:
     rows = "".join(f"    pro a{i}: Reason {i}.\n" for i in range(5_001))
     m = argmap.load_text(f"dispute d: Question?\n  position p: Answer.\n{rows}").map
-    drawn, notes = api.picture(m)
+    drawn, notes = drawing.picture(m, Asked())
     assert len(drawn.boxes) == 2 and "more than 5,000 boxes" in notes[0]
 
 

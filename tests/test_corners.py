@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import argmap
-from argmap import api, checking
+from argmap import api, checking, drawing
 from argmap.chronology import edtf
 from argmap.cli import cli
 from argmap.config import Config
@@ -16,6 +16,7 @@ from argmap.diagnostics import terminal
 from argmap.diagnostics.diagnostic import Remark, Rule
 from argmap.diagnostics.sarif import region
 from argmap.disk import Disk
+from argmap.drawing import Asked
 from argmap.model import slices
 from argmap.project import Kept, Memory, Refusal, load
 from argmap.syntax.limits import Limits
@@ -38,7 +39,7 @@ def test_progress_is_told_of_every_file(tmp_path: Path) -> None:
 
 def test_a_map_is_cut_to_a_day_before_it_is_asked() -> None:
     m = argmap.load_text("event a (1922): A.\nevent b (1923): B.\n").map
-    assert set(api.sliced(m, edtf.read("1922-12-31"), "kind:event").records) == {"a"}
+    assert set(drawing.part(m, Asked(at="1922-12-31", keep="kind:event")).records) == {"a"}
     assert set(slices.at(m, edtf.read("1922/..")).records) == {"a", "b"}
 
 

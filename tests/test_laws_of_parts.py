@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import maps, projects
 from telling import assert_closed, loaded
 
-from argmap import api, registry
+from argmap import drawing, registry
 from argmap.chronology import edtf
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import When
@@ -143,7 +143,7 @@ def test_every_view_shows_every_part_of_a_map(
     day = edtf.read(date) if date else None
     near = slices.around(m, sorted(m.records)[chosen % len(m)], 1)
     for part in (m, near, ArgMap({}), *([slices.at(m, day)] if day else [])):
-        picture, _ = api.picture(part, view, day)
+        picture, _ = drawing.shown(part, view, day)
         boxes = {box.id for box in picture.boxes} | {group.id for group in picture.groups}
         boxes |= {line.id for line in picture.lines}
         boxes |= {bar.id for bar in picture.chart.bars} if picture.chart else set()

@@ -13,8 +13,9 @@ from running import run
 from telling import ROOT, found, loaded
 
 import argmap
-from argmap import api
+from argmap import api, drawing
 from argmap.compile import library
+from argmap.drawing import Asked
 from argmap.model.claims import Argument
 from argmap.model.schemes import Scheme
 from argmap.syntax.formatter import formatted
@@ -107,8 +108,8 @@ def test_two_premises_of_one_role_in_two_places_are_told_where_they_stand() -> N
 def test_a_scheme_survives_as_json_and_in_parts_of_the_map() -> None:
     m = loaded(TALK).map
     assert api.from_json(api.to_json(m)) == m
-    assert "own" in api.sliced(m, query="name:p") and "own" not in api.sliced(m, query="name:x")
-    assert [r.name for r in api.sliced(m, query="kind:scheme")] == ["own"]
+    assert "own" in drawing.part(m, Asked(keep="name:p")) and "own" not in drawing.part(m, Asked(keep="name:x"))
+    assert [r.name for r in drawing.part(m, Asked(keep="kind:scheme"))] == ["own"]
 
 
 def test_the_outline_says_schemes_roles_and_questions_in_words() -> None:

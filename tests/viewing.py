@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from watermill import mill
 
-from argmap import api
+from argmap import drawing
 from argmap.chronology import edtf
 from argmap.model.graph import ArgMap
 from argmap.model.slices import at
@@ -15,7 +15,7 @@ def seen(name: str, m: ArgMap | None = None, day: str = "") -> Picture:
     """A view of the quarrel, or of another map, as it stands or as it stood on a day."""
     when = edtf.read(day) if day else None
     m = mill() if m is None else m
-    return api.picture(at(m, when, possibly=True) if when else m, name, when)[0]
+    return drawing.shown(at(m, when, possibly=True) if when else m, name, when)[0]
 
 
 def chart(picture: Picture) -> Chart:

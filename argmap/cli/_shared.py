@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -18,6 +18,9 @@ from argmap.config import BadConfig, Config, find
 from argmap.diagnostics import changes, terminal
 from argmap.disk import STDIN, write_whole
 from argmap.project import Project, Refusal
+
+if TYPE_CHECKING:
+    from argmap.drawing import Asked, CannotShow
 
 FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -112,6 +115,13 @@ def show_diff(name: str, before: str, after: str, color: str = "auto") -> None:
     if sys.stdout.isatty() or color == "always":
         text = changes.shown(text, paint(color, sys.stdout))
     click.echo(text, nl=False, color=is_painted(color, sys.stdout))
+
+
+def blamed(wrong: CannotShow, asked: Asked) -> str:
+    """Why there is no picture, with the flag that is to blame."""
+    if wrong.part == "at":
+        return f"--at {asked.at}: {wrong.message}"
+    return f"--{wrong.part}: {wrong.message}" if wrong.part in ("keep", "standing") else wrong.message
 
 
 def write(path: Path, data: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from argmap import api
+from argmap import drawing
 from argmap.cli import _judging, _shared
 from argmap.model.graph import ArgMap
 
@@ -51,7 +51,7 @@ def _draw(found: Why, output: str, form: str, config: Config) -> None:
     from argmap.picture.render import AnyForm, render
 
     m, touch = around(found.hearing, found.explanation)
-    picture, _ = api.picture(m, "map", found.hearing.part.day, touch)
+    picture, _ = drawing.shown(m, "map", found.hearing.part.day, touch)
     how = config.render
     try:
         drawn = render(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from argmap import api, registry
+from argmap import api, drawing
 from argmap.cli import _shared, _watch
+from argmap.drawing import Asked
 from argmap.model.graph import ArgMap
 from argmap.project import Kept
 
+if TYPE_CHECKING:
+    from argmap.picture.draw import Drawn
+
 _SETTINGS = ("theme", "engine", "direction", "timeout")
-_CHOSEN = ("at", "certainly", "keep", "around", "steps", "view", "standing", "semantics")
+_CHOSEN = ("view", "at", "certainly", "keep", "around", "steps")
 
 
 @click.command("render")
@@ -27,7 +31,9 @@ _CHOSEN = ("at", "certainly", "keep", "around", "steps", "view", "standing", "se
     show_default=True,
     help="map, matrix, timeline, network, dialogue, outcome, evidence or outline.",
 )
-@click.option("--at", metavar="DATE", help="As it stood then, or may have stood (EDTF: 1922-09-28, 1922-10, …).")
+@click.option(
+    "--at", metavar="DATE", default="", help="As it stood then, or may have stood (EDTF: 1922-09-28, 1922-10, …)."
+)
 @click.option("--certainly", is_flag=True, help="With --at: only what certainly stood then.")
 @click.option("--keep", metavar="QUERY", default="", help="Only what answers, and what that links to.")
 @click.option("--around", metavar="NAME", default="", help="Only what lies around a statement.")
@@ -75,7 +81,7 @@ def _render(path: str, output: str | None, form: str, kept: Kept, asked: dict[st
     project = _shared.attempt(lambda: _one(api.projects([path], config, given, kept), path))
     if not _shared.is_sound(project, config, asked["color"]):
         _shared.refuse(f"`{path}` has errors; nothing was drawn", "mend them; `argmap check` shows them again")
-    chosen = {name: asked[name] for name in _CHOSEN}
+    chosen = Asked(standing=asked["semantics"] if asked["standing"] else "", **{name: asked[name] for name in _CHOSEN})
     settings = {k: asked[k] if asked[k] is not None else getattr(config.render, k) for k in _SETTINGS}
     settings["dot_command"] = asked["dot_command"]
     drawn = _draw(project.map, form, chosen, settings)
@@ -96,55 +102,15 @@ def _one(projects: list[Any], path: str) -> Any:
     return projects[0]
 
 
-def _known(m: ArgMap, name: str) -> None:
-    from argmap.diagnostics.nearest import nearest
-
-    if name and name not in m:
-        near = nearest(name, m.records)
-        hint = f"a similar name: `{near}`" if near else "`-T json` shows the names of all that is drawn"
-        _shared.fail(f"no statement is named `{name}`", hint)
-
-
-def _marking(m: ArgMap, day: Any, chosen: dict[str, Any]) -> Any:
-    """What draws into a picture what stands; judged is all that had been put forward, whatever part is drawn."""
-    if not chosen["standing"]:
-        return None
-    from argmap.cli import _judging
-    from argmap.compile.evaluation import Slice
-    from argmap.explaining.answers import hearing
-    from argmap.explaining.marking import marked
-
-    part = Slice(day, day is not None and not chosen["certainly"])
-    h = _judging.attempt(lambda: hearing(m, part, chosen["semantics"]), m, "in this map")
-    return lambda picture: _judging.attempt(lambda: marked(picture, h), m, "in this map")
-
-
-def _draw(m: Any, form: str, chosen: dict[str, Any], settings: dict[str, Any]) -> Any:
-    from argmap.chronology import edtf
-    from argmap.compile.query import BadQuestion
-    from argmap.diagnostics.nearest import listed, nearest
-    from argmap.model.records import KINDS
+def _draw(m: ArgMap, form: str, asked: Asked, settings: dict[str, Any]) -> Drawn:
     from argmap.picture.draw import CannotDraw, Drawn
     from argmap.picture.render import AnyForm, render
 
-    views = registry.names("argmap.views")
-    if chosen["view"] not in views:
-        _shared.fail(f"no view is named `{chosen['view']}`", f"views: {listed(views, 'and')}")
     try:
-        day = edtf.read(chosen["at"]) if chosen["at"] else None
-        _known(m, chosen["around"])
-        part = api.sliced(m, day, chosen["keep"], chosen["around"], chosen["steps"], possibly=not chosen["certainly"])
-        if not len(part):
-            near = nearest(chosen["keep"].rpartition(":")[2], (*m.records, *KINDS))
-            _shared.fail(
-                "nothing answers: the picture would be empty", f"a similar name: `{near}`" if near else "ask for less"
-            )
-        picture, notes = api.picture(part, chosen["view"], day, _marking(m, day, chosen))
+        picture, notes = drawing.picture(m, asked)
         drawn = render(picture, cast(AnyForm, form), **settings)
-    except edtf.NotADate as wrong:
-        _shared.fail(f"--at {chosen['at']}: {wrong.message}", wrong.hint)
-    except BadQuestion as wrong:
-        _shared.fail(f"--keep: {wrong}", wrong.hint)
+    except drawing.CannotShow as wrong:
+        _shared.fail(_shared.blamed(wrong, asked), wrong.hint)
     except CannotDraw as wrong:
         _shared.fail(wrong.message, wrong.hint)
     return Drawn(drawn.data, (*notes, *drawn.notes))
