@@ -17,7 +17,7 @@ from argmap.picture.words import shorten, width
 NAMES = 124.0
 RIM = 26.0
 AXIS = 760.0
-_FLAG = 72
+_FLAG = 84
 _ROW = 12.0
 _APART = 10.0
 _BAND = 6.0
@@ -77,7 +77,8 @@ def _drawn(flag: _Flag, scale: Scale, line: float, theme: Theme) -> Iterator[str
     top = line - _BAND - (flag.row + 1) * _ROW
     # The stem runs left of the words.
     yield path(f"{ident}-stem", "stem", ((flag.x, top + 1), (flag.x, line)), ink=theme.ink("faint"), said=said)
-    yield words(ident, (flag.x + 2, top), [flag.words], wide=width(flag.words) * COLUMN * 1.2, said=said)
+    wide = width(flag.words) * COLUMN * 1.2
+    yield words(ident, (flag.x + 2, top), [flag.words], wide=wide, said=said, mask=theme.background)
     if mark.first < mark.last:
         end, low = scale.x(mark.last + 1), top + _ROW - 0.5
         course = ((flag.x, low), (end, low), (end, low - 4))

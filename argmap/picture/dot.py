@@ -14,7 +14,7 @@ from argmap.picture.joints import with_joints, with_labels
 from argmap.picture.key import foot
 from argmap.picture.labels import FONT, SMALL, box_label, class_name, label_lines, told, tooltip
 from argmap.picture.names import identifier, node_name
-from argmap.picture.picture import Box, Group, Picture, homes
+from argmap.picture.picture import Box, Group, Line, Picture, all_groups, components, homes
 from argmap.picture.plan import Plan, first_rank, planned
 from argmap.picture.sequence import sequence
 from argmap.picture.style import THEMES, Theme, box_look, line_look, standing_look
@@ -25,12 +25,15 @@ from argmap.picture.words import NARROW, WRAP
 Direction = Literal["TB", "BT", "LR", "RL"]
 
 SIZE = 10.5
+FIRST_LINE = "digraph picture {"
+# What is said of a graph that is a part of a picture: its page has the rest.
+_BARE = 'bgcolor="transparent" pad=0.05 charset="UTF-8"'
 # Columns of text on the frame of a group.
-_FRAME = 80
+_FRAME = 52
 # Between components, in points; clearly more than between boxes that a line joins.
 APART = 28
 # What lines join stands near, and a line has room for its label.
-_FREE = 'layout={} splines=true sep="+14" '
+_FREE = 'layout={} splines=true sep="+14" overlap_shrink=false overlap_scaling=-3.2 '
 PLAIN_UP_TO = 2_000
 LIMITED_UP_TO = 5_000
 
@@ -79,15 +82,61 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB", eng
     bodies = [*_bodies(picture, plan, turn), list(_grid(picture, look))]
     ordered = reversed(bodies) if turn.backward else bodies
     rows = [
-        *_defaults(picture, plan, turn, engine),
+        *_defaults(_page(picture, plan, turn, engine), plan, turn),
         *(row for body in ordered for row in body),
-        *_lines(picture, plan, turn),
+        *_lines(picture, plan, turn, set()),
     ]
-    return "\n".join(["digraph picture {", *rows, "}", ""])
+    return _graph(rows)
 
 
-def _lines(picture: Picture, plan: Plan, turn: _Turn) -> list[str]:
-    rows = list(edges(picture.lines, plan))
+def dot_of_parts(picture: Picture, theme: str = "print", direction: Direction = "TB") -> Iterator[tuple[str, str]]:
+    """Each part that hangs together by lines or groups: the name of its first box, and DOT for it alone.
+
+    Without title and key, see `dot_of_foot`. Raises what `dot` raises.
+    """
+    look, turn = THEMES[theme], _TURNS[direction]
+    taken: set[str] = set()
+    for part in _parts(with_joints(picture)):
+        plan = planned(part, look)
+        (rows,) = _bodies(part, plan, turn)
+        name = part.boxes[0].id
+        yield name, _graph([*_defaults(_BARE, plan, turn), *rows, *_lines(part, plan, turn, taken)])
+
+
+def dot_of_foot(picture: Picture, theme: str = "print") -> str:
+    """DOT for the title, the date and the key of a picture; empty if there is none of them."""
+    label = foot(picture, THEMES[theme])
+    if label == '""':
+        return ""
+    text = f'fontname="{FONT}" fontsize=11 fontcolor="{THEMES[theme].text}"'
+    return _graph([f"  graph [{_BARE} {text} label={label}]"])
+
+
+def _graph(rows: list[str]) -> str:
+    return "\n".join([FIRST_LINE, *rows, "}", ""])
+
+
+def _parts(picture: Picture) -> Iterator[Picture]:
+    """A picture of each component, with its lines and groups in their order."""
+    boxes = components(picture)
+    home = {box.id: at for at, part in enumerate(boxes) for box in part}
+    groups: list[list[Group]] = [[] for _ in boxes]
+    for group in picture.groups:
+        member = next((name for one in all_groups((group,)) for name in one.boxes), None)
+        if member is not None:
+            home |= {one.id: home[member] for one in all_groups((group,))}
+            groups[home[member]].append(group)
+    lines: list[list[Line]] = [[] for _ in boxes]
+    for line in picture.lines:
+        if line.tail not in home:
+            raise ValueError(f"no box or group has the id {line.tail!r}")
+        lines[home[line.tail]].append(line)
+    for part, joined, framed in zip(boxes, lines, groups, strict=True):
+        yield Picture("", "", "", tuple(part), tuple(joined), tuple(framed))
+
+
+def _lines(picture: Picture, plan: Plan, turn: _Turn, taken: set[str]) -> list[str]:
+    rows = list(edges(picture.lines, plan, taken))
     if not turn.sideways:
         return rows
     home = homes(picture.groups)
@@ -95,15 +144,22 @@ def _lines(picture: Picture, plan: Plan, turn: _Turn) -> list[str]:
     return [*compress(rows, map(not_, inside)), *reversed(list(compress(rows, inside)))]
 
 
-def _defaults(picture: Picture, plan: Plan, turn: _Turn, engine: str) -> Iterator[str]:
+def _page(picture: Picture, plan: Plan, turn: _Turn, engine: str) -> str:
+    """What is said of a graph that is the whole of a picture."""
     theme = plan.theme
     free = _FREE.format("neato" if engine == "dot" else engine) if picture.layout == "free" else ""
+    return (
+        f'id="picture" class="{theme.name}" charset="UTF-8" {_packing(plan, turn)} {free}'
+        f'bgcolor="{theme.background}" pad=0.15 overlap=false labelloc=b label={foot(picture, theme)}'
+    )
+
+
+def _defaults(said: str, plan: Plan, turn: _Turn) -> Iterator[str]:
+    theme = plan.theme
     yield (
-        f'  graph [id="picture" class="{theme.name}" rankdir={turn.rankdir} {_packing(plan, turn)} '
-        f"{free}"
-        f'compound=true charset="UTF-8" bgcolor="{theme.background}" pad=0.15 ranksep=0.32 nodesep=0.22 '
-        f'overlap=false labelloc=b fontname="{FONT}" fontsize=11 fontcolor="{theme.text}" '
-        f"label={foot(picture, theme)}{_limits(max(map(len, plan.parts), default=0))}]"
+        f"  graph [{said} rankdir={turn.rankdir} compound=true ranksep=0.32 nodesep=0.22 "
+        f'fontname="{FONT}" fontsize=11 fontcolor="{theme.text}"'
+        f"{_limits(max(map(len, plan.parts), default=0))}]"
     )
     yield (
         f'  node [shape=box style=filled margin="0.11,0.06" height=0.3 fontname="{FONT}" fontsize={SIZE:g} '
@@ -134,17 +190,18 @@ def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
     done: set[str] = set()
     looks: dict[tuple[str, bool, str], str] = {}
     for part in plan.parts:
-        rows: list[str] = []
+        trees: dict[int, list[str]] = {}
         # A group comes where its first box comes.
         for box in part:
+            rows = trees.setdefault(plan.tree[box.id], [])
             frame = home.get(box.id)
             if frame is None:
                 rows.append(_node(box, plan, looks))
             elif frame.id not in done:
                 done.add(frame.id)
                 rows.append("\n".join(_cluster(frame, plan, looks, turn)))
-        # Of several components, Graphviz takes the boxes of each from the last to the first.
-        yield rows[::-1] if plan.apart else rows
+        # Of several trees, Graphviz takes the boxes of each from the last to the first.
+        yield [row for rows in trees.values() for row in rows[:: 1 if plan.one_tree else -1]]
 
 
 def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool, str], str], turn: _Turn) -> Iterator[str]:

@@ -11,9 +11,8 @@ from argmap.picture.style import Theme, line_look
 from argmap.picture.words import NARROW, shorten, width, wrap
 
 
-def edges(lines: Iterable[Line], plan: Plan) -> Iterator[str]:
-    """A row of DOT for each line."""
-    taken: set[str] = set()
+def edges(lines: Iterable[Line], plan: Plan, taken: set[str]) -> Iterator[str]:
+    """A row of DOT for each line; `taken` are ids that other lines have, and these have from now on."""
     looks: dict[tuple[str, str, int], str] = {}
     for line in lines:
         name = line.id or f"{line.tail}--{line.style}--{line.head}"
@@ -35,9 +34,17 @@ def _row(line: Line, ident: str, look: str, plan: Plan) -> str:
         words = "\\n".join(map(escaped, rows))
         # Packing components, Graphviz (14 too) forgets the label of an edge, but not one at its end.
         # The wider it is, the farther from the box: its middle is what stands at the distance.
+        said = f'"{words}"' if line_look(line.style).ranked else _masked(rows, plan.theme)
         far = 3 + max(map(width, rows)) * 0.2
-        label = f' headlabel="{words}" labeldistance={far:.1f} labelangle=20' if plan.apart else f' label="{words}"'
+        label = f' headlabel="{words}" labeldistance={far:.1f} labelangle=20' if plan.apart else f" label={said}"
     return f'  "{tail}" -> "{head}" [id="{ident}" {look}{ltail}{lhead} {_said(line)}{label}]'
+
+
+def _masked(rows: list[str], theme: Theme) -> str:
+    """A label that stands on its line, and hides the piece of it below the words."""
+    words = "<BR/>".join(map(escaped, rows))
+    table = '<TABLE BORDER="0" CELLPADDING="1" CELLSPACING="0">'
+    return f'<{table}<TR><TD BGCOLOR="{theme.background}">{words}</TD></TR></TABLE>>'
 
 
 def _look(style: str, half: str, weight: int, theme: Theme) -> str:
@@ -59,7 +66,5 @@ def _said(line: Line) -> str:
     verb = WORDS["line"].get(line.style, line.style.replace("-", " "))
     more = line.note or line.label
     said = told(f"{line.tail} → {line.head}: {verb}{', ' if more else ''}{more}")
-    names = ["tooltip"]
-    if line.label or line_look(line.style).sign:
-        names += ["labeltooltip", "headtooltip"]
-    return " ".join(f'{name}="{said}"' for name in names)
+    # Its labels need none of their own: in the SVG it becomes the title of the whole line.
+    return f'tooltip="{said}"'

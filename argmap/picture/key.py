@@ -20,8 +20,8 @@ def foot(picture: Picture, theme: Theme) -> str:
     if clean(picture.title):
         title = "<BR/>".join(escaped(line) for line in wrap(shorten(picture.title), 64))
         rows.append(f"<TR><TD><B>{title}</B></TD></TR>")
-    if picture.as_of:
-        rows.append(f"<TR><TD>{_small(f'as of {picture.as_of}', theme)}</TD></TR>")
+    if picture.time:
+        rows.append(f"<TR><TD>{_small(picture.time, theme)}</TD></TR>")
     rows += [
         f"<TR><TD>{_small(line, theme)}</TD></TR>"
         for note in (*picture.notes, *picture.left_out)

@@ -9,7 +9,7 @@ from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier
 from argmap.picture.picture import Box, Chip, Link
 from argmap.picture.style import Theme, chip_look, standing_look
-from argmap.picture.words import WRAP, clean, shorten, width, wrap
+from argmap.picture.words import WRAP, clean, from_left, shorten, width, wrap
 
 FONT = "Helvetica,Arial,sans-serif"
 SMALL = 9
@@ -120,9 +120,14 @@ def with_chips(words: str, chips: tuple[Chip, ...], theme: Theme, columns: int) 
 
 
 def _chip(chip: Chip, theme: Theme, columns: int) -> str:
-    words = "".join(f"{line}{LEFT}" for line in label_lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4))
+    lines = label_lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4)
+    words = "".join(f"{from_left(line)}{LEFT}" for line in lines)
     inside = f'<FONT POINT-SIZE="{SMALL}">{words}</FONT>'
-    return f'<TD ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="2" {frame(chip.style, theme)}>{inside}</TD>'
+    # Graphviz 2 keeps the id of a cell only where it has a link; the SVG drops the link.
+    name = identifier("cell", chip.id)
+    said = told(f"{chip.text}{said_at(chip.place)}")
+    link = f'ID="{name}" HREF="#{name}" TITLE="{said}" ' if chip.id and said else ""
+    return f'<TD {link}ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="2" {frame(chip.style, theme)}>{inside}</TD>'
 
 
 def frame(style: str, theme: Theme) -> str:

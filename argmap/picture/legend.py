@@ -23,6 +23,7 @@ _STANCES = {
     "undecided": "no answer prevails, or it is open",
     "vote": "vote on it",
     "carried": "took it down or carried it",
+    "about": "on this question",
     "unresolved": "a note of the source: what it rests on is not named",
 }
 
@@ -63,7 +64,8 @@ WORDS: dict[Kind, dict[str, str]] = {
         "follows": "comes after",
         "replies": "replies to",
         "shifts": "changes to",
-        "reports": "vouches for",
+        "shifts-undated": "changes to, then or later",
+        "reports": "the only way it is known",
     },
     "cell": _STANCES,
     "subject": {},
@@ -91,7 +93,7 @@ _SELF_EVIDENT: dict[Kind, frozenset[str]] = {
     "box": frozenset({"inference"}),
     "chip": frozenset({""}),
     "group": frozenset({"dispute", "dialogue", "sources"}),
-    "cell": frozenset({"heading", ""}),
+    "cell": frozenset({"heading", "about", ""}),
 }
 
 

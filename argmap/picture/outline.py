@@ -46,6 +46,7 @@ ARRIVING = {
     "follows": "then:",
     "replies": "answered by:",
     "shifts": "changed from:",
+    "shifts-undated": "changed, then or later, from:",
     "reports": "on the word of:",
 }
 

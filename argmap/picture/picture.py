@@ -31,10 +31,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A small label on a box: a holder on a position."""
+    """A small label on a box: a holder on a position. With an `id` it is an element of its own in SVG."""
 
     text: str
     style: str
+    id: str = ""
+    place: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,7 @@ class Picture:
     """One answer to one question, ready to be drawn; `description` is the same in words.
 
     `notes` say what one must know to read it, `left_out` what is not in it, to keep it readable or for want of a date.
+    as_of: the day that it shows; empty if it shows the whole time.
     """
 
     title: str
@@ -217,6 +220,11 @@ class Picture:
     layout: Layout = "ranked"
     notes: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+    @property
+    def time(self) -> str:
+        """What time it shows, to stand below its title; empty if it has none."""
+        return f"as of {self.as_of}" if self.as_of else "over the whole time" if self.title else ""
 
 
 def all_groups(groups: Iterable[Group]) -> Iterator[Group]:

@@ -1,7 +1,7 @@
 """What a drawing must know of the whole picture before it draws a part, and that every name is known."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.picture.names import identifier, node_name
 from argmap.picture.picture import Box, Group, Picture, all_groups, components
@@ -12,7 +12,8 @@ from argmap.picture.style import Theme, line_look
 class Plan:
     """`joints`: inference or label -> style of the line that leaves it; `linked`: boxes of linked premises.
 
-    `parts`: the components, each in depth-first `rank`; `apart`: there are several.
+    `parts`: the components, each in depth-first `rank`; `apart`: there are several. `tree`: box -> number of the part
+    that hangs together by lines that rank boxes, which is what Graphviz orders; `one_tree`: there is no other.
     `ordered`: boxes whose lines can keep their order, as none of their tails leads anywhere else.
     """
 
@@ -25,6 +26,8 @@ class Plan:
     rank: dict[str, int]
     ordered: set[str]
     apart: bool
+    tree: dict[str, int]
+    one_tree: bool
 
 
 def planned(picture: Picture, theme: Theme) -> Plan:
@@ -46,7 +49,11 @@ def planned(picture: Picture, theme: Theme) -> Plan:
     parts = [sorted(part, key=lambda box: rank[box.id]) for part in components(picture)]
     # A grid is joined to all boxes.
     apart = len(parts) > 1 and not picture.grids
-    return Plan(theme, boxes, groups, joints, linked, parts, rank, _ordered(picture), apart)
+    ranking = tuple(line for line in picture.lines if line_look(line.style).ranked)
+    trees = components(replace(picture, lines=ranking)) if len(ranking) < len(picture.lines) else parts
+    tree = {box.id: at for at, part in enumerate(trees) for box in part}
+    one_tree = len(trees) <= 1 or bool(picture.grids)
+    return Plan(theme, boxes, groups, joints, linked, parts, rank, _ordered(picture), apart, tree, one_tree)
 
 
 def _ordered(picture: Picture) -> set[str]:

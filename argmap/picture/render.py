@@ -6,8 +6,8 @@ from typing import Literal, get_args
 from argmap.picture.dot import Direction, dot
 from argmap.picture.draw import Drawn, draw
 from argmap.picture.picture import Picture
+from argmap.picture.pieces import Layouts, assembled, pieces
 from argmap.picture.plain import json_text
-from argmap.picture.svg import finished
 from argmap.picture.text import text
 
 _LINK = re.compile(r' HREF="#cell[^"]*"')
@@ -24,9 +24,11 @@ def render(
     engine: str = "dot",
     timeout: float = 60.0,
     dot_command: str | None = None,
+    kept: Layouts | None = None,
 ) -> Drawn:
     """The picture's bytes; dot, txt and json need no Graphviz and are UTF-8.
 
+    kept: what an earlier call laid out for an svg, which is laid out anew only where it changed.
     Raises CannotDraw, see `draw`, for svg, pdf and png; KeyError for a theme that is not there.
     """
     if form not in get_args(AnyForm):
@@ -35,11 +37,21 @@ def render(
         return Drawn(text(picture).encode())
     if form == "json":
         return Drawn(json_text(picture).encode())
+    if form == "svg":
+        placed, notes = pieces(
+            picture,
+            theme=theme,
+            direction=direction,
+            engine=engine,
+            timeout=timeout,
+            dot_command=dot_command,
+            kept=kept,
+        )
+        return Drawn(assembled(picture, placed, theme), notes)
     source = dot(picture, theme, direction, engine)
     if form == "pdf":
         # A link to a place in the same SVG leads nowhere from a PDF.
         source = _LINK.sub("", source)
     if form == "dot":
         return Drawn(source.encode())
-    drawn = draw(source, form, engine=engine, timeout=timeout, dot_command=dot_command)
-    return Drawn(finished(drawn.data, picture), drawn.notes) if form == "svg" else drawn
+    return draw(source, form, engine=engine, timeout=timeout, dot_command=dot_command)

@@ -52,7 +52,9 @@ def sequence(picture: Picture, theme_name: str) -> str:
         drawn, y = _dialogue(group, [boxes[name] for name in group.boxes], y, placed, theme)
         rows += drawn
     taken: set[str] = set()
-    rows += [_line(line, placed, taken, theme) for line in picture.lines if {line.tail, line.head} <= placed.keys()]
+    for line in picture.lines:
+        if {line.tail, line.head} <= placed.keys():
+            rows += _line(line, placed, taken, theme)
     return page(rows, foot(picture, theme), theme)
 
 
@@ -118,7 +120,7 @@ def _turn(turn: Box, place: _Place, theme: Theme) -> str:
     )
 
 
-def _line(line: Line, placed: dict[str, _Place], taken: set[str], theme: Theme) -> str:
+def _line(line: Line, placed: dict[str, _Place], taken: set[str], theme: Theme) -> Iterator[str]:
     """From a turn back up to another one; between neighbours across the gap, else around."""
     tail, head = placed[line.tail], placed[line.head]
     look = line_look(line.style)
@@ -126,7 +128,12 @@ def _line(line: Line, placed: dict[str, _Place], taken: set[str], theme: Theme) 
     course = _course(tail, head)
     said = f"{line.tail} → {line.head}: {line.style.replace('-', ' ')}"
     ink = theme.ink(look.role)
-    return path(ident, line.style, course, ink=ink, said=said, dash=look.dash, width=look.width, head=look.head)
+    yield path(ident, line.style, course, ink=ink, said=said, dash=look.dash, width=look.width, head=look.head)
+    if look.sign:
+        # Beside the head, on the side that the line does not come from.
+        (x, y), before = course[-1], course[-2]
+        at = (x + 5, y + 6 if before[1] > y else y - 6 - LINE)
+        yield words(f"{ident}-sign", at, [look.sign], wide=LINE, colour=ink, said=said)
 
 
 def _course(tail: _Place, head: _Place) -> list[Point]:

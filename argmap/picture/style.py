@@ -111,6 +111,7 @@ LINES: Mapping[str, LineLook] = {
     "follows": LineLook("faint", head="vee", width=0.8),
     "replies": LineLook("faint", head="vee", width=0.8),
     "shifts": LineLook("plain", "solid", "onormal", ranked=False),
+    "shifts-undated": LineLook("plain", "dashed", "onormal", ranked=False),
     "reports": LineLook("faint", "dotted", "vee"),
 }
 
@@ -129,6 +130,7 @@ CHIPS: Mapping[str, ChipLook] = {
     "undecided": ChipLook("plain", "◇", "dashed"),
     "vote": ChipLook("plain", "■"),
     "carried": ChipLook("plain", "⇢"),
+    "about": ChipLook("faint", "re:"),
     "unresolved": ChipLook("against", "⚑", "dashed"),
 }
 

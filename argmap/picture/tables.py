@@ -12,7 +12,7 @@ from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier
 from argmap.picture.picture import WIDE, Cell, Grid
 from argmap.picture.style import CHIPS, Theme, chip_look
-from argmap.picture.words import width
+from argmap.picture.words import from_left, width
 
 _OUTLINE = 72
 # Tables of one form, which are there to be compared, stand side by side until so many columns of text are filled.
@@ -89,20 +89,21 @@ def _matrix_cell(cell: Cell, theme: Theme, name: str, columns: int) -> str:
     lines = [f"<B>{line}</B>" for line in label_lines(f"{_mark(cell)}{cell.heading}", columns)] if cell.heading else []
     text = f"{'' if cell.heading else _mark(cell)}{cell.text}"
     if text or not bold:
-        lines += [f"<B>{line}</B>" if bold else line for line in label_lines(text, columns)]
+        plain = cell.heading or not bold
+        lines += [line if plain else f"<B>{line}</B>" for line in label_lines(text, columns)]
     if cell.hedge:
         lines += [f"<I>{line}</I>" for line in label_lines(cell.hedge, columns)]
-    words = end.join(lines) + (end if wordy and lines else "") + _below(cell, columns)
+    words = end.join(lines) + (end if lines and (wordy or cell.chips) else "") + _below(cell, columns, end)
     return f'<TD {_title(cell, name)}{side} BGCOLOR="{cell_fill(cell.style, theme)}">{words}</TD>'
 
 
-def _below(cell: Cell, columns: int) -> str:
+def _below(cell: Cell, columns: int, end: str) -> str:
     """The chips of a cell, as small lines."""
-    words = f'<FONT POINT-SIZE="4"> {LEFT}</FONT>' if cell.chips else ""
+    words = f'<FONT POINT-SIZE="4"> {end}</FONT>' if cell.chips else ""
     for chip in cell.chips:
-        lines = label_lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4)
-        hanging = f"{LEFT}&#160;&#160;&#160;".join(lines)
-        words += f'<FONT POINT-SIZE="{SMALL}">{hanging}{LEFT}</FONT>'
+        lines = [from_left(w) for w in label_lines(f"{chip_look(chip.style).mark} {chip.text}", columns + 4)]
+        hanging = (f"{LEFT}&#160;&#160;&#160;" if end == LEFT else end).join(lines)
+        words += f'<FONT POINT-SIZE="{SMALL}">{hanging}{end}</FONT>'
     return words
 
 

@@ -14,7 +14,7 @@ from argmap.picture.words import width, wrap
 
 def text(picture: Picture) -> str:
     """The picture as lines of at most 78 columns (a matrix may be wider), ending with a line end."""
-    rows = [*paragraph(picture.title), *paragraph(picture.as_of, "as of ")]
+    rows = [*paragraph(picture.title), *paragraph(picture.time)]
     rows += [row for note in (*picture.notes, *picture.left_out) for row in paragraph(note)]
     if picture.chart:
         rows += ["", *lanes(picture.chart)]

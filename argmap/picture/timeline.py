@@ -13,7 +13,7 @@ from argmap.picture.key import foot
 from argmap.picture.labels import said_at
 from argmap.picture.names import identifier
 from argmap.picture.picture import Bar, Chart, Lane, Line, Picture
-from argmap.picture.style import THEMES, Theme, chip_look, pattern
+from argmap.picture.style import THEMES, Theme, chip_look, line_look, pattern
 from argmap.picture.words import clean, shorten, width, wrap
 
 _BAR = 8.0
@@ -185,7 +185,8 @@ def _beside(lane: Lane, y: float, theme: Theme) -> tuple[list[str], float]:
     for at, chip in enumerate(lane.beside):
         lines = wrap(shorten(f"{chip_look(chip.style).mark} {chip.text}", 4 * _BESIDE), _BESIDE)
         ident = f"{identifier('lane', lane.id)}-beside-{at}"
-        rows.append(words(ident, (_END + _APART, y), lines, wide=_SIDE, said=chip.text, colour=theme.text))
+        said = f"{chip.text}{said_at(chip.place)}"
+        rows.append(words(ident, (_END + _APART, y), lines, wide=_SIDE, said=said, colour=theme.text))
         y += len(lines) * LINE + 2
     return rows, y - start
 
@@ -201,7 +202,8 @@ def _step(line: Line, placed: dict[str, _Block], theme: Theme) -> str:
         points = [(old.may[1], old.middle), (x, old.middle), end]
     ident = identifier("line", line.id or f"{line.tail}--{line.style}--{line.head}")
     said = line.label or "changes to"
-    return path(ident, line.style, points, ink=theme.outline, said=said, width=1.2, head="onormal")
+    look = line_look(line.style)
+    return path(ident, line.style, points, ink=theme.outline, said=said, dash=look.dash, width=1.2, head=look.head)
 
 
 def _guides(chart: Chart, scale: Scale, top: float, bottom: float, theme: Theme) -> Iterator[str]:

@@ -6,12 +6,16 @@ A program of its own, so that a time limit can end it and a crash of C code ends
 Imports nothing of argmap: it is run by its path.
 """
 
+import re
 import sys
 from pathlib import Path
 
+# Graphs that argmap asks for together: each begins with this line.
+_BETWEEN = re.compile(r"(?<=\n)(?=digraph picture \{\n)")
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Draws one graph from a file or standard input. Returns 0, or 1 with one line on standard error."""
+    """Draws the graphs from a file or standard input. Returns 0, or 1 with one line on standard error."""
     try:
         return _draw(sys.argv[1:] if arguments is None else arguments)
     except (ImportError, OSError, ValueError) as wrong:
@@ -43,16 +47,23 @@ def _draw(arguments: list[str]) -> int:
         else:
             file = word
     text = Path(file).read_text("utf-8") if file else sys.stdin.buffer.read().decode("utf-8")
-    graph = pygraphviz.AGraph(string=text)
-    for attribute in attributes:
-        name, _, value = attribute.partition("=")
-        graph.graph_attr[name] = value
-    drawn = graph.draw(format=form, prog=engine)
+    drawn = b"".join(_drawn(one, attributes, form, engine) for one in _BETWEEN.split(text))
     if out:
         Path(out).write_bytes(drawn)
     else:
         sys.stdout.buffer.write(drawn)
     return 0
+
+
+def _drawn(text: str, attributes: list[str], form: str, engine: str) -> bytes:
+    import pygraphviz
+
+    graph = pygraphviz.AGraph(string=text)
+    for attribute in attributes:
+        name, _, value = attribute.partition("=")
+        graph.graph_attr[name] = value
+    drawn: bytes = graph.draw(format=form, prog=engine)
+    return drawn
 
 
 if __name__ == "__main__":  # pragma: no cover - runs in a child, where nothing is counted

@@ -26,6 +26,15 @@ _UNSAFE = re.compile("[" + "".join(found.pattern[1:-1] for found in (_BIDI, _CON
 _NARROW = re.compile("[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff−●▷○…]*")
 
 
+# Hebrew, Arabic and their kin.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def from_left(line: str) -> str:
+    """A line that begins with a sign of ours: it stays at the left, whatever script comes after it."""
+    return f"\u200e{line}" if _FROM_RIGHT.search(line) else line
+
+
 def clean(text: str) -> str:
     """The text on one line: white space collapsed, bidi controls dropped, what no XML can hold replaced."""
     if not _NARROW.fullmatch(text) and _UNSAFE.search(text):

@@ -15,6 +15,7 @@ from argmap.model.claims import Agreed, Argument, Claim, Position
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Happening, Motive, Outcome
 from argmap.model.people import Party, Stance, Tie
+from argmap.model.pictures import View
 from argmap.model.record import Record
 from argmap.model.sources import Expectation, Map, Quote, Source
 from argmap.model.wording import STANDS, brief, called, dated, hedge, people, timed
@@ -28,7 +29,7 @@ _ROWS = 120
 _UNTOLD = 60
 # What should rest on something; anything else is shown if it cites a source.
 _STATEMENTS = (Agreed, Argument, Claim, Happening, Motive, Outcome, Position, Stance, Tie)
-_NO_STATEMENTS = (Expectation, Map, Party, Source)
+_NO_STATEMENTS = (Expectation, Map, Party, Source, View)
 
 
 def view(m: ArgMap, day: When | None) -> Picture:

@@ -9,12 +9,14 @@ from itertools import combinations
 
 from argmap.chronology.when import When
 from argmap.model.claims import Agreed, Argument, Claim, Dispute, Position
+from argmap.model.deciding import decided_by, decided_when
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Outcome, Turn
 from argmap.model.people import Stance
 from argmap.model.record import Record
+from argmap.model.sentences import since
 from argmap.model.sources import Map
-from argmap.model.wording import called, certainly, credit, dated, hedge, people, plain, timed
+from argmap.model.wording import called, credit, dated, hedge, people, plain, unsure
 from argmap.picture.picture import Box, Chip, Group, Line, Link, Picture
 
 # More rival answers than this are not joined pairwise: the question above them says enough.
@@ -107,18 +109,19 @@ class _Drawing:
         self.lines.append(Line(position.name, position.dispute, "answers"))
 
     def _chips(self, name: str) -> tuple[Chip, ...]:
-        stances = [self.m[e.via] for e in self.m.into(name)]
-        return tuple(
-            Chip(", ".join(filter(None, (called(self.m, s.actor), *self._times(s), hedge(s.certainty)))), s.mode)
-            for s in stances
-            if isinstance(s, Stance)
-        )
+        stances = [s for s in (self.m[e.via] for e in self.m.into(name)) if isinstance(s, Stance)]
+        return tuple(Chip(self._held(s), s.mode, s.name, _place(self.m, s.name)) for s in stances)
+
+    def _held(self, stance: Stance) -> str:
+        words = called(self.m, stance.actor), *self._times(stance), hedge(stance.certainty)
+        return ", ".join(filter(None, words))
 
     def _times(self, stance: Stance) -> tuple[str, ...]:
-        """When somebody held it; at a day it is enough to say whether that is certain."""
+        """When somebody held it; at a day it is enough to say how far that is certain."""
         if self.day is None:
-            return (timed(self.m, stance),)
-        return () if certainly(self.m, stance, self.day) else ("possibly",)
+            return (since(self.m, stance),)
+        # That sources are silent is so of every day.
+        return () if stance.mode == "unstated" else (unsure(self.m, stance, self.day),)
 
     def _is_argued(self, claim: Claim) -> bool:
         links = (
@@ -216,8 +219,9 @@ class _Drawing:
     # ------------------------------------------------------------------ how it came out
 
     def _outcome(self, outcome: Outcome) -> None:
-        heading = ", ".join(filter(None, ("Outcome", timed(self.m, outcome))))
-        note = (outcome.kind or "").capitalize()
+        heading = ", ".join(filter(None, ("Outcome", decided_when(self.m, outcome))))
+        by = decided_by(self.m, outcome)
+        note = ", ".join(filter(None, ((outcome.kind or "").capitalize(), by and f"by {by}")))
         self._box(outcome, "outcome", heading, note)
         assert outcome.position
         self.lines.append(Line(outcome.name, outcome.position, "prevails"))

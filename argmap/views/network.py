@@ -21,11 +21,12 @@ from argmap.model.wording import brief, called, dated, hedge
 from argmap.picture.picture import Box, Line, Link, Picture
 
 _ACTORS = 40
-# So many statements are named on a line, and none if so many pairs are joined.
+# So many statements are named on a line, and none if more lines than these would hide each other's words.
 _NAMED = 2
-_DENSE = 12
+_DENSE = 7
 # What the numbers on the lines are.
-_KEY = "number on a line: on how many statements they took the same side, or opposite sides or rival answers"
+_KEY = "number on a line: how many statements they agree on (+), or are at odds about (−)"
+_UNNAMED = "which statements these are: see --view matrix"
 
 
 def view(m: ArgMap, day: When | None) -> Picture:
@@ -36,7 +37,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
     if not actors:
         left_out.append("nobody takes a side here, or is tied to anybody")
     pairs = congruence(m, shown)
-    dense = len(pairs) > _DENSE
+    dense = sum(bool(pair.agreed) + bool(pair.opposed or pair.rival) for pair in pairs) > _DENSE
     lines = [line for pair in pairs for line in _lines(m, pair, dense)]
     lines += [line for tie in m.of(Tie) if not denied(tie) for line in _ties(tie) if {line.tail, line.head} <= shown]
     lines += [line for line in _memberships(m, day) if {line.tail, line.head} <= shown]
@@ -47,7 +48,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
         tuple(Box(name, "actor", called(m, name), note=_note(m, name), place=_place(m, name)) for name in actors),
         tuple(lines),
         layout="free",
-        notes=(_KEY,) if pairs else (),
+        notes=((_KEY, _UNNAMED) if dense else (_KEY,)) if pairs else (),
         left_out=tuple(left_out),
     )
 
@@ -85,7 +86,7 @@ def _lines(m: ArgMap, pair: Pair, dense: bool) -> Iterator[Line]:
 def _ties(tie: Tie) -> Iterator[Line]:
     label = ", ".join(filter(None, (tie.kind or "tied", dated(tie.when), hedge(tie.certainty))))
     for one, other in combinations(tie.between, 2):
-        yield Line(one, other, "tied", label)
+        yield Line(one, other, "tied", label, id=f"{tie.name} tied {one} {other}")
 
 
 def _memberships(m: ArgMap, day: When | None) -> Iterator[Line]:

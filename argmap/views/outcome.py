@@ -10,18 +10,19 @@ from dataclasses import dataclass
 
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import End, When
-from argmap.model.ballots import figures
 from argmap.model.claims import Dispute
+from argmap.model.deciding import decided_by, decided_when, happened
 from argmap.model.endings import outcomes, standing
 from argmap.model.graph import ArgMap
-from argmap.model.happenings import Motive, Outcome, Vote
+from argmap.model.happenings import Motive, Outcome
 from argmap.model.people import Stance
 from argmap.model.record import Record
 from argmap.model.rivals import answers
+from argmap.model.sentences import since
 from argmap.model.sources import Map
 from argmap.model.standing import FOR
 from argmap.model.voices import denied
-from argmap.model.wording import brief, called, dated, hedge, timed
+from argmap.model.wording import brief, called, dated, hedge, unsure
 from argmap.picture.picture import Cell, Chip, Grid, Link, Picture
 
 _WIDE = 32
@@ -30,14 +31,7 @@ _ACROSS = 4
 _DISPUTES = 24
 _CHIPS = 16
 _OVERRULED = "overruled"
-_KEY = f"{_OVERRULED}: stood for another answer, and is not said to have given way or to have left it before"
-_TALLIES = {
-    "": "no figures are recorded",
-    "unstated": "the figures are not stated",
-    "majority": "by a majority",
-    "minority": "by a minority",
-    "unanimous": "unanimously",
-}
+_KEY = f"{_OVERRULED}: stood for another answer, and is not said to have given way or left it"
 _RESULTS = {"none": "no answer prevails", "open": "it is still open"}
 _STATUS = {"prevailed": ": prevailed", "lost": ": did not prevail", "undecided": ""}
 
@@ -53,7 +47,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
         kept = set(sorted(disputes, key=lambda name: not m.into(name, "closes"))[:_DISPUTES])
         disputes = [name for name in disputes if name in kept]
     positions = answers(m)
-    grids = tuple(_strip(m, name, positions[name], day is not None, left_out) for name in disputes)
+    grids = tuple(_strip(m, name, positions[name], day, left_out) for name in disputes)
     chips = (chip for grid in grids for row in grid.rows for cell in row for chip in cell.chips)
     overruled = any(chip.text.endswith(f": {_OVERRULED}") for chip in chips)
     title = " ".join(("How did it come out?", *[r.text for r in m.of(Map)][-1:]))
@@ -66,22 +60,23 @@ def view(m: ArgMap, day: When | None) -> Picture:
 class _End:
     """How a dispute ended: its outcomes, those of them that stand, and the answers that prevail by these.
 
-    excluded: whether the other answers are out.
+    excluded: whether the other answers are out. day: the day that is asked about, if there is one.
     """
 
     told: list[Outcome]
     now: list[Outcome]
     won: set[str]
     excluded: bool
+    day: When | None
 
 
-def _strip(m: ArgMap, name: str, positions: list[str], by_then: bool, left_out: list[str]) -> Grid:
+def _strip(m: ArgMap, name: str, positions: list[str], day: When | None, left_out: list[str]) -> Grid:
     dispute = m[name]
     assert isinstance(dispute, Dispute)
     told = outcomes(m, name)
     now = standing(m, told)
-    end = _End(told, now, {o.position for o in now if o.position}, dispute.exclusive == "yes")
-    heading, words = _ending(m, end, by_then)
+    end = _End(told, now, {o.position for o in now if o.position}, dispute.exclusive == "yes", day)
+    heading, words = _ending(m, end)
     how = Cell(words, heading=heading, place=_place(m, told[0].name if told else name), id=name)
     cells = [_answer(m, p, end, left_out) for p in sorted(positions, key=lambda p: p not in end.won)]
     rows = (
@@ -95,18 +90,17 @@ def _strip(m: ArgMap, name: str, positions: list[str], by_then: bool, left_out: 
 # ------------------------------------------------------------------ how it came out
 
 
-def _ending(m: ArgMap, end: _End, by_then: bool) -> tuple[str, str]:
+def _ending(m: ArgMap, end: _End) -> tuple[str, str]:
     """How and when a dispute came out, and the same in a few sentences."""
     if not end.told:
-        return f"No outcome is recorded{' by then' if by_then else ''}", ""
+        return f"No outcome is recorded{' by then' if end.day else ''}", ""
     heading = "; then ".join(_lead(m, outcome) for outcome in end.told)
     return heading, " ".join(_outcome(m, o) + ("" if o in end.now else " It did not last.") for o in end.told)
 
 
 def _lead(m: ArgMap, outcome: Outcome) -> str:
     how = {"none": "no answer", "open": "open"}.get(outcome.result) or outcome.kind or "outcome"
-    days = next(filter(None, (timed(m, m[name]) for name in (outcome.name, *outcome.decided_by))), "")
-    return ", ".join(filter(None, (how.capitalize(), days)))
+    return ", ".join(filter(None, (how.capitalize(), decided_when(m, outcome))))
 
 
 def _outcome(m: ArgMap, outcome: Outcome) -> str:
@@ -114,7 +108,7 @@ def _outcome(m: ArgMap, outcome: Outcome) -> str:
     result = _RESULTS.get(outcome.result) or f"{brief(m, outcome.position or '')} prevails"
     doubt = hedge(outcome.certainty)
     why = [f"Because: {motive}" for motive in _motives(m, outcome)]
-    by = "; ".join(_event(m, m[name]) for name in outcome.decided_by)
+    by = decided_by(m, outcome)
     untold = "" if outcome.result == "open" else "Nothing is said to have decided it."
     parts = (
         f"{result[:1].upper()}{result[1:]}{f' ({doubt})' if doubt else ''}.",
@@ -123,21 +117,6 @@ def _outcome(m: ArgMap, outcome: Outcome) -> str:
         f"By: {by}." if by else untold,
     )
     return " ".join(filter(None, parts))
-
-
-def _event(m: ArgMap, record: Record) -> str:
-    """What happened and when; of a vote also what came of it, and what it undid."""
-    words = ", ".join(filter(None, (f"“{record.text or record.name}”", timed(m, record))))
-    if not isinstance(record, Vote):
-        return words
-    result = ", ".join(filter(None, (record.result, _tally(record))))
-    undone = f"; it undid {_event(m, m[record.reverses])}" if record.reverses and record.reverses != record.name else ""
-    return f"{words} ({result}{undone})"
-
-
-def _tally(vote: Vote) -> str:
-    counted = zip(figures(vote), ("for", "against", "abstaining"), strict=False)
-    return ", ".join(f"{count} {side}" for count, side in counted) or _TALLIES[vote.tally]
 
 
 def _motives(m: ArgMap, record: Record) -> list[str]:
@@ -157,7 +136,7 @@ def _answer(m: ArgMap, name: str, end: _End, left_out: list[str]) -> Cell:
     chips = [Chip(_stood(m, stance, style, end), stance.mode) for stance in stances]
     votes = [edge.tail for edge in m.into(name, "moves")]
     deciding = {event for outcome in end.told for event in outcome.decided_by}
-    chips += [Chip(_event(m, m[vote]), "vote") for vote in votes if vote not in deciding]
+    chips += [Chip(happened(m, m[vote]), "vote") for vote in votes if vote not in deciding]
     if len(chips) > _CHIPS:
         left_out.append(f"under an answer, {_CHIPS} stances and votes are shown at most; see --keep")
     heading = f"{brief(m, name)}{_STATUS[style]}"
@@ -166,7 +145,8 @@ def _answer(m: ArgMap, name: str, end: _End, left_out: list[str]) -> Cell:
 
 
 def _stood(m: ArgMap, stance: Stance, style: str, end: _End) -> str:
-    words = ", ".join(filter(None, (called(m, stance.actor), timed(m, stance), hedge(stance.certainty))))
+    open_ends = unsure(m, stance, end.day) if end.day and stance.mode != "unstated" else ""
+    words = ", ".join(filter(None, (called(m, stance.actor), since(m, stance), hedge(stance.certainty), open_ends)))
     why = f" (because: {'; '.join(motives)})" if stance.mode == "conceded" and (motives := _motives(m, stance)) else ""
     became = _became(m, stance, style, end)
     return f"{words}{why}{f': {became}' if became else ''}"

@@ -6,7 +6,7 @@ What happened stands above, as flags. A stance without a date is listed beside i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import isinf
 
 from argmap.chronology.ruler import ruled
@@ -42,7 +42,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
     bounds = [d for bar in bars.values() for ends in (bar.may, bar.must or ()) for d in ends if d is not None]
     flags = _flags(m, bounds, day, left_out)
     steps = [shift for shift in moved.values() if {shift.old.name, shift.new.name} <= bars.keys()]
-    lanes = _lanes(m, stances, bars, left_out)
+    lanes = _lanes(m, stances, bars, {shift.old.name for shift in moved.values()}, left_out)
     known = [*bounds, *(d for flag in flags for d in (flag.first, flag.last))]
     if not known:
         left_out.append("nothing here has a date")
@@ -52,7 +52,7 @@ def view(m: ArgMap, day: When | None) -> Picture:
         " ".join(("Who moved when?", *[r.text for r in m.of(Map)][-1:])),
         "",
         dated(day),
-        lines=tuple(Line(shift.old.name, shift.new.name, "shifts", _reason(m, shift)) for shift in steps),
+        lines=tuple(Line(s.old.name, s.new.name, _step(bars[s.new.name]), _reason(m, s)) for s in steps),
         chart=Chart(
             ticks[0][0],
             ticks[-1][0] - 1,
@@ -89,13 +89,16 @@ def _chosen(m: ArgMap, moved: Mapping[str, Shift], left_out: list[str]) -> list[
     return theirs
 
 
-def _lanes(m: ArgMap, stances: Iterable[Stance], bars: Mapping[str, Bar], left_out: list[str]) -> tuple[Lane, ...]:
+def _lanes(
+    m: ArgMap, stances: Iterable[Stance], bars: Mapping[str, Bar], given_up: Collection[str], left_out: list[str]
+) -> tuple[Lane, ...]:
     """A lane for everybody, first for those who have a bar; what has no date stands beside it."""
     beside: dict[str, list[Chip]] = {bar.lane: [] for bar in bars.values()}
     for stance in stances:
         rows = beside.setdefault(stance.actor, [])
         if stance.name not in bars:
-            rows.append(Chip(_said(m, stance, ()), stance.mode))
+            later = ("given up later",) if stance.name in given_up else ()
+            rows.append(Chip(_said(m, stance, later), stance.mode, place=_place(m, stance.name)))
     more = sum(max(0, len(rows) - _BESIDE) for rows in beside.values())
     if more:
         left_out.append(f"without a date, and left out: {more} more; see --keep")
@@ -126,6 +129,11 @@ def _bar(m: ArgMap, stance: Stance, shift: Shift | None) -> Bar | None:
     )
 
 
+def _step(bar: Bar) -> str:
+    """The style of a step to a bar: whether the day on which it was taken is told."""
+    return "shifts" if bar.must and bar.must[0] == bar.may[0] else "shifts-undated"
+
+
 def _told(end: End, bound: float) -> Told:
     """What is told of an end: a date, that there is none, or nothing, even if it lies on one side of something."""
     return "open" if end is End.OPEN else "unknown" if isinf(bound) else "dated"
@@ -143,7 +151,7 @@ def _reason(m: ArgMap, shift: Shift) -> str:
         doubt = hedge(motive.certainty)
         told.append(f"because{f' ({doubt})' if doubt else ''}: {motive.text}")
     old = shift.old
-    return "; ".join((f"before: {STANDS[old.mode]} {brief(m, old.position)}", *(told or ["no reason is recorded"])))
+    return "; ".join((f"before: {STANDS[old.mode]} {brief(m, old.position)}", *(told or ["no reason is given here"])))
 
 
 def _subject(m: ArgMap, name: str) -> str:
@@ -193,7 +201,8 @@ def _flag(m: ArgMap, record: Timed) -> Mark | None:
     if isinf(first) or isinf(end):
         return None
     doubt = hedge(record.certainty)
-    label = f"{days}: {words}{f' ({doubt})' if doubt else ''}"
+    # The place on the axis says the day as well: if one of them must be cut, it is the date.
+    label = f"{words}{f' ({doubt})' if doubt else ''} ({days})"
     return Mark(record.name, record.record, label, int(first), int(end), _place(m, record.name))
 
 

@@ -161,7 +161,7 @@ def test_a_label_on_a_line_is_wrapped_and_told_in_its_tooltip() -> None:
     boxes, _ = chain(2)
     found = row(dot(picture(boxes, (Line("n1", "n0", "follows", "because of a very long winter"),))), '"n1" ->')
     assert 'label="because of a very long\\nwinter"' in found
-    assert 'labeltooltip="n1 → n0: comes after, because of a very long winter"' in found
+    assert 'tooltip="n1 → n0: comes after, because of a very long winter"' in found
 
 
 def two_parts() -> Picture:

@@ -176,7 +176,7 @@ def test_steps_in_a_circle_come_to_an_end() -> None:
 
 
 def test_a_chain_longer_than_the_stack_of_python_is_written() -> None:
-    assert text(picture(*chain(5_000))).count("\n") == 5_002
+    assert text(picture(*chain(5_000))).count("\n") == 5_003
 
 
 def test_a_box_without_words_is_called_by_its_id() -> None:

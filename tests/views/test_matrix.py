@@ -22,8 +22,8 @@ def test_a_matrix_shows_each_day_on_which_something_changed() -> None:
         "As of 1 January 1932",
     ]
     found = cells(seen("matrix"))
-    assert found["1931-06-01--bert--move"].text == "→ gives way"
-    assert found["1931-06-01--bert--rebuild"].text == "→ no longer"
+    assert found["1931-06-01--bert--move"].text == "now gives way"
+    assert found["1931-06-01--bert--rebuild"].text == "now no longer holds"
     # Nobody moved: the question was put.
     assert found["1931-03-10--millers--rebuild"].text == "supports"
 

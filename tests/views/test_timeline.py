@@ -42,7 +42,7 @@ def test_what_has_no_date_stands_beside_its_lane_and_is_not_dropped() -> None:
 def test_what_happened_stands_above_the_axis_and_what_cannot_is_counted() -> None:
     picture = seen("timeline")
     flags = {mark.id: mark for mark in chart(picture).marks}
-    assert flags["mill/outcome/2"].label == "1 June 1931: outcome, reversed: Move prevails"
+    assert flags["mill/outcome/2"].label == "outcome, reversed: Move prevails (1 June 1931)"
     assert flags["flood"].last - flags["flood"].first == 27 and "old-flood" not in flags
     assert picture.left_out == (
         "not on the axis, as no days are told: 2 things that happened",
