@@ -1,11 +1,14 @@
 """BibTeX and BibLaTeX, read with bibtexparser, which is imported when it is asked.
 
-Raises ImportError if that is not installed. Source: the BibLaTeX manual, sections 2.1 to 2.3, for types and fields.
+Raises ImportError if that is not installed. Source: the BibLaTeX manual, sections 2.1 to 2.4, for types, fields,
+strings and what entries lend each other.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -28,6 +31,13 @@ _KINDS = {
     "letter": "letter",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# What an entry has for itself alone.
+_NOT_LENT = ("crossref", "xdata", "ids", "options", "entryset")
+_PIECES = re.compile(
+    r'\s*(?:"(?P<quoted>(?:[^"{}]|\{[^{}]*\})*)"|\{(?P<braced>(?:[^{}]|\{[^{}]*\})*)\}|(?P<word>[^\s#"{}]+))\s*(?:#|$)'
+)
+# Parents of parents of parents; a circle ends there too.
+_DEPTH = 5
 
 
 def read(text: Text) -> Contents:
@@ -53,11 +63,14 @@ class _Contents:
         self.at = 0
         self.findings: list[Diagnostic] = []
         self.damaged: set[str] = set()
+        self.strings: dict[str, str] = {}
+        self.fields: dict[str, dict[str, str]] = {}
 
     def of(self, blocks: list[Any]) -> Contents:
-        from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, ParsingFailedBlock
+        from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, ParsingFailedBlock, String
         from bibtexparser.model import Entry as Block
 
+        self.strings = {block.key.lower(): str(block.value) for block in blocks if isinstance(block, String)}
         entries = []
         for block in blocks:
             if isinstance(block, DuplicateFieldKeyBlock):
@@ -76,12 +89,19 @@ class _Contents:
         if not key:
             self._report(block.start_line, "an entry has no key to cite it by")
             return None
-        fields = {field.key.lower(): str(field.value) for field in reversed(block.fields)}
+        fields, doubts = _written(block, self.strings)
+        self.fields.setdefault(key, fields)
         head = _HEAD.search(self.content, max(self._start(block.start_line), self.at))
         self.at = head.end() if head else self.at
         start = head.start(1) if head else self._start(block.start_line)
         place = Span(self.path, start, min(start + len(key), len(self.content)))
-        return Entry(key, place, partial(_told, block.entry_type.lower(), fields)) if citable(key) else None
+        return (
+            Entry(key, place, partial(self._told, block.entry_type.lower(), fields, doubts)) if citable(key) else None
+        )
+
+    def _told(self, kind: str, fields: dict[str, str], doubts: tuple[str, ...]) -> Told:
+        whole, missing = _lent(fields, self.fields)
+        return replace(_told(kind, whole), doubts=(*doubts, *missing))
 
     def _lost(self, block: Any) -> None:
         head = _HEAD.match((block.raw or "").lstrip())
@@ -106,6 +126,62 @@ class _Contents:
         )
 
 
+def _written(block: Any, strings: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The fields of an entry by name, in small letters, and what could not be understood in them.
+
+    strings: what `@string` defines, by name in small letters. Of a field that is there twice the first counts.
+    """
+    enclosed = (block.parser_metadata or {}).get("removed_enclosing", {})
+    resolved = (block.parser_metadata or {}).get("ResolveStringReferences", ())
+    fields: dict[str, str] = {}
+    doubts: list[str] = []
+    for field in reversed(block.fields):
+        name, value = field.key.lower(), str(field.value)
+        if enclosed.get(field.key) == "no-enclosing" and field.key not in resolved:
+            value, unknown = _joined(value, strings)
+            doubts[:0] = [f"`{name}` names the string `{word}`, which is not defined" for word in unknown]
+        fields[name] = value
+    return fields, tuple(doubts)
+
+
+def _joined(value: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
+    """A value without braces or quotation marks around it: a number, a string's name, or several parts in a row."""
+    parts: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    while at < len(value):
+        piece = _PIECES.match(value, at)
+        if piece is None or piece.end() == at:
+            return value, unknown
+        at = piece.end()
+        word = piece["word"]
+        if word is None:
+            parts.append(piece["quoted"] if piece["quoted"] is not None else piece["braced"])
+        else:
+            known = word.isdecimal() or word.lower() in _MONTHS
+            parts.append(strings.get(word.lower(), word))
+            unknown += [word] if not known and word.lower() not in strings and word[0].isalpha() else []
+    return "".join(parts), unknown
+
+
+def _lent(fields: dict[str, str], entries: Mapping[str, dict[str, str]]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The fields of an entry with those that its parents lend it, and the parents that there are not.
+
+    entries: the fields of all entries of the file by key.
+    """
+    made, missing = dict(fields), []
+    waiting = [(name, key.strip()) for name in ("crossref", "xdata") for key in fields.get(name, "").split(",")]
+    for name, key in waiting:
+        parent = entries.get(key)
+        if parent is None:
+            missing += [f"`{name}` names the entry `{key}`, which is not there"] if key else []
+            continue
+        made = {**{k: v for k, v in parent.items() if k not in _NOT_LENT}, **made}
+        further = [(n, k.strip()) for n in ("crossref", "xdata") for k in parent.get(n, "").split(",")]
+        waiting += [pair for pair in further if pair not in waiting and len(waiting) < _DEPTH]
+    return made, tuple(missing)
+
+
 def _told(kind: str, fields: dict[str, str]) -> Told:
     subtitle = _decoded(fields.get("subtitle", ""))
     title = _decoded(fields.get("title", ""))
@@ -113,7 +189,7 @@ def _told(kind: str, fields: dict[str, str]) -> Told:
     return Told(
         f"{title}: {subtitle}" if title and subtitle else title or subtitle,
         tuple(filter(None, map(_name, _people(fields.get("author") or fields.get("editor") or "")))),
-        _decoded(fields.get("date", "")) or _date(fields),
+        _mark_kept(fields.get("date", "")) or _date(fields),
         _KINDS.get(kind),
         _address(fields.get("url", "")) or (f"https://doi.org/{doi}" if doi else ""),
     )
@@ -141,13 +217,18 @@ def _name(name: str) -> str:
 
 
 def _date(fields: dict[str, str]) -> str:
-    year = _decoded(fields.get("year", ""))
+    year = _mark_kept(fields.get("year", ""))
     month = _decoded(fields.get("month", ""))[:3].lower()
     month = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
     day = _decoded(fields.get("day", ""))
     if not (year.isdecimal() and month.isdecimal()):
         return year
     return "-".join((year, month.zfill(2), *((day.zfill(2),) if day.isdecimal() else ())))
+
+
+def _mark_kept(date: str) -> str:
+    """A date as it is written: a tilde in it is a mark, and no blank."""
+    return _decoded(re.sub(r"\\textasciitilde(?:\{\})?|\\~\{\}|~", "\ue000", date)).replace("\ue000", "~")
 
 
 def _address(address: str) -> str:

@@ -16,17 +16,20 @@ Good:
       within 7 days of meeting
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.chronology.when import iso
 from argmap.chronology.words import apart
 from argmap.diagnostics.diagnostic import Diagnostic, Remark, Rule
 from argmap.model.graph import ArgMap
+from argmap.model.ordering import Line
 from argmap.model.times import Impossible
 
 RULE = Rule("AM202", "impossible-chronology", "error", __doc__)
 # Of more lines than that, a message gives the number: each of them is shown below it.
 _TOLD = 3
+# And of so many from either end it shows the place.
+_ENDS = 4
 
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
@@ -37,8 +40,18 @@ def check(m: ArgMap) -> Iterator[Diagnostic]:
             m.where(blamed.name, blamed.part),
             f"{_fact(found)}: {_sum(found)}",
             hint="change one of these dates or links, or hedge a link that is not certain: (probable)",
-            remarks=tuple(Remark(m.where(line.name, line.part), line.says) for line in found.lines),
+            remarks=tuple(Remark(m.where(line.name, line.part), says) for line, says in _shown(found.lines)),
         )
+
+
+def _shown(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """The lines that lead to a contradiction; of a long row the first and the last few, and how many stand between."""
+    told = [(line, line.says) for line in lines]
+    left = len(told) - 2 * _ENDS
+    if left < 2:
+        return told
+    last, says = told[_ENDS - 1]
+    return [*told[: _ENDS - 1], (last, f"{says}; {left:,} lines more lead on from here"), *told[-_ENDS:]]
 
 
 def _fact(found: Impossible) -> str:
@@ -51,4 +64,4 @@ def _fact(found: Impossible) -> str:
 
 def _sum(found: Impossible) -> str:
     said = [line.says for line in found.lines]
-    return ", ".join(said) if len(said) <= _TOLD else f"{len(said)} lines lead there"
+    return ", ".join(said) if len(said) <= _TOLD else f"{len(said):,} lines lead there"

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics.diagnostic import Diagnostic, Remark, Rule
+from argmap.diagnostics.nearest import installing
 from argmap.model.graph import ArgMap
 from argmap.text import Span
 
@@ -57,7 +58,7 @@ def _told(compared: Comparison) -> tuple[str, str]:
     if verdict.kind == "unmeasured":
         return (
             f"not found word for word in `{source}`",
-            'take the words over as they stand; with `pip install "argmap[quotations]"` the nearest ones are shown',
+            f"take the words over as they stand; with {installing('quotations')} the nearest ones are shown",
         )
     if verdict.kind == "disordered":
         return f"`{source}` has the parts of this quote, but not in this order", "quote them in the source's order"

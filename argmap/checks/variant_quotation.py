@@ -32,23 +32,36 @@ from collections.abc import Iterator
 from argmap.diagnostics.diagnostic import Diagnostic, Remark, Rule
 from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
+from argmap.quotation.comparing import Verdict
 from argmap.text import Span
 
 RULE = Rule("AM502", "variant-quotation", "warning", __doc__)
 _SHOWN = 3
+_LONG = 160
 
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
     for name, compared in m.quotations.items():
         verdict = compared.verdict
-        if verdict.kind == "variant" and verdict.likeness is not None:
-            changes = listed([_change(*pair) for pair in verdict.changed] or ["signs only"], "and", most=_SHOWN)
+        if verdict.kind == "variant":
+            message, hint = _told(compared.source, verdict)
             yield RULE.at(
                 m.where(name, "text"),
-                f"`{compared.source}` reads otherwise: {changes} (alike to {verdict.likeness:.1f} of 100)",
-                hint="take over what it says, put words of your own in square brackets, and `…` for what you leave out",
+                message,
+                hint=hint,
                 remarks=tuple(Remark(Span(compared.text.path, *p), "the source's words") for p in verdict.places),
             )
+
+
+def _told(source: str, verdict: Verdict) -> tuple[str, str]:
+    if verdict.likeness is None:
+        reading = verdict.reading if len(verdict.reading) <= _LONG else f"{verdict.reading[:_LONG]} …"
+        return f"`{source}` has these words in other capitals", f"take over what it says: “{reading}”"
+    changes = listed([_change(*pair) for pair in verdict.changed] or ["signs only"], "and", most=_SHOWN)
+    return (
+        f"`{source}` reads otherwise: {changes} (alike to {verdict.likeness:.1f} of 100)",
+        "take over what it says, put words of your own in square brackets, and `…` for what you leave out",
+    )
 
 
 def _change(quoted: str, source: str) -> str:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable
 
 from argmap.chronology.calendar import MONTHS, month_length
+from argmap.chronology.phrases import advice as in_words
 
 _EXAMPLES = "write a year, a month, a day or an interval: `1633`, `1633-06`, `1633-06-22`, `1610/1633`"
 _IN_ORDER = "year, month and day in full, as in `1922-09-28`"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DRAFT_SIGNS = str.maketrans("uxyeps", "XXYESS")
+_DASHES = r"[\u2010-\u2015\u2212]"
 _SIGNS_ONLY = r"[-0-9XYESuxyeps?~%/.,\[\]{}]+"
 
 
@@ -21,20 +23,21 @@ class NotADate(ValueError):  # noqa: N818 - it is read as words: except NotADate
     """A text that is no date.
 
     offset, length: the smallest stretch that shows it, in characters of the text that was read.
-    message: what is wrong. hint: what to write instead.
+    message: what is wrong. hint: what to write instead. whole: it says one thing, for all of the text.
     """
 
-    def __init__(self, offset: int, length: int, message: str, hint: str) -> None:
+    def __init__(self, offset: int, length: int, message: str, hint: str, *, whole: bool = False) -> None:
         super().__init__(message)
         self.offset = offset
         self.length = length
         self.message = message
         self.hint = hint
+        self.whole = whole
 
     def instead(self, text: str) -> str:
         """What the hint says to write for all of `text`, if it says one thing and drops no part of it; else nothing."""
         only = re.fullmatch(r"write `([^`]+)`", self.hint)
-        return only[1] if only and only[1].count("/") == text.count("/") else ""
+        return only[1] if only and (self.whole or only[1].count("/") == text.count("/")) else ""
 
 
 def explain(text: str, offset: int) -> NotADate:
@@ -42,6 +45,9 @@ def explain(text: str, offset: int) -> NotADate:
 
     Takes the first known mistake; failing that, tells where reading stopped.
     """
+    phrase = in_words(text)
+    if phrase:
+        return NotADate(0, len(text), phrase.message, phrase.hint, whole=phrase.whole)
     for pattern, advise in _MISTAKES:
         found = re.search(pattern, text)
         advice = found and advise(found)
@@ -145,10 +151,9 @@ def _marks(found: re.Match[str]) -> _Advice:
 
 
 def _dash(found: re.Match[str]) -> _Advice:
-    return (
-        f"`{found[0]}` is a dash, and dates have a hyphen",
-        f"write `{found.string.replace(found[0], '-')}`",
-    )
+    written = re.sub(_DASHES, "-", found.string)
+    fact = f"`{found[0]}` is a dash, and dates have a hyphen"
+    return fact, f"write `{written}`" if re.fullmatch(_SIGNS_ONLY, written) else _EXAMPLES
 
 
 def _span_of_years(found: re.Match[str]) -> _Advice:
@@ -239,7 +244,7 @@ _MISTAKES: tuple[tuple[str, Callable[[re.Match[str]], _Advice]], ...] = (
     (r"[?~%]{2,}", _marks),
     (r"\A(\d{4}) ?[-\u2012-\u2015] ?(\d{4})\Z", _span_of_years),
     (r"(?<=\d)[-\u2012-\u2015]\Z", _loose_hyphen),
-    (r"[\u2010-\u2015\u2212]", _dash),
+    (_DASHES, _dash),
     (r"\A(\d{4})/(\d{1,2})(?=-|\Z)", _dual),
     (r"\A(\d{1,2})[./-](\d{1,2})[./-](\d{4})\Z", _day_first),
     (r"\A\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z", _short_year),

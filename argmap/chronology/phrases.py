@@ -112,12 +112,21 @@ def _onwards(found: re.Match[str]) -> Advice | None:
 
 def _until_now(found: re.Match[str]) -> Advice | None:
     date = one_date(found[1])
-    return Advice(f"`{found[2]}` is no date, and an open end is two dots", f"write `{date}/..`", True) if date else None
+    return (
+        Advice(f"`{found[2]}` is no date, and an open end is two dots", f"write `{date}/..`", whole=True)
+        if date
+        else None
+    )
 
 
 def _until(found: re.Match[str]) -> Advice | None:
     date = one_date(found[1])
     return Advice(f"`{found[0]}` is an interval in words", f"write `/{date}`", whole=True) if date else None
+
+
+def _no_end(found: re.Match[str]) -> Advice | None:
+    date = one_date(found[1])
+    return Advice("an end that is not known is left empty", f"write `{date}/`", whole=True) if date else None
 
 
 def _before(found: re.Match[str]) -> Advice | None:
@@ -152,8 +161,8 @@ def _either(found: re.Match[str]) -> Advice | None:
 
 
 def _interval(found: re.Match[str]) -> Advice | None:
-    start, end = _ends(found[1], found[2])
-    fact = "the start and the end of an interval have `/` between them"
+    start, end = _ends(*(part for part in found.groups() if part))
+    fact = "the start and the end of an interval have `/` between them, and nothing else"
     if not (start and end):
         return None
     if "/" in found[0] and re.fullmatch(r"[-\d]+/[-\d]+", found[0]):
@@ -180,6 +189,8 @@ def _ends(start: str, end: str) -> tuple[str, str]:
     """Both ends of an interval. An era that only the end has counts for both, as in 100-44 BC; so does a year."""
     era = re.search(rf"({_BC}|{_AD})$", end.strip(), re.I)
     first = one_date(start) or one_date(start, era[1] if era else "")
+    if not first and (rest := re.search(r" ([^\W\d]+\.? \d{4})$", end)) and re.fullmatch(r"\s*\d\d?\s*", start):
+        first = one_date(f"{start} {rest[1]}")
     if not first and (year := re.search(r" (\d{4})$", end)):
         first = one_date(f"{start} {year[1]}")
     if era and re.fullmatch(r"\s*\d{1,4}\s*", start):
@@ -209,12 +220,8 @@ def _republican(found: re.Match[str]) -> Advice | None:
 
 
 def _alone(found: re.Match[str]) -> Advice | None:
-    text = found[0]
-    # What is one word is told by the mistakes in digits, more closely.
-    date = one_date(text) if " " in text or re.search(r"[a-z]", text, re.I) else ""
-    if not date or _PLAIN.fullmatch(text) or not re.search(r"\?|century|c\. ?e|\bb", text, re.I):
-        return None
-    return Advice(f"`{text}` is a date in words", f"write `{date}`", whole=True)
+    date = one_date(found[0])
+    return Advice(f"`{found[0]}` is a date in words", f"write `{date}`", whole=True) if date else None
 
 
 REPUBLICAN = (
@@ -224,21 +231,25 @@ REPUBLICAN = (
 # What stands first wins.
 _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], Advice | None]], ...] = (
     (rf"\d\d? (?:{REPUBLICAN}) .*", _republican),
+    (r"(?:b\.|born|\*)(?: in)?\s*([^,]+), ?(?:d\.|died|†)(?: in)?\s*([^,]+)", _interval),
     (r"(b\.|born(?: in)?|\*)\s*(.+)", _life("", "/")),
     (r"(d\.|died(?: in)?|†)\s*(.+)", _life("/", "")),
     (r"(fl\.|floruit|active)\s*(.+)", _flourished),
+    (r"\? ?/ ?(.+)", _until),
+    (r"(.+?) ?/ ?\?", _no_end),
     (r"between (.+?) and (.+)", _between),
     (rf"(.+?)(?:\s*{_DASH}\s*| to | until )(?:the )?(present|today|now)", _until_now),
     (r"(?:from |since )(.+?)(?: on| onwards?)?", _onwards),
     (r"(.+?) onwards?", _onwards),
     (rf"(?:from )?(.+?)(?: to | until | till | through | ?/ ?|\s*{_DASH}\s+|\s+{_DASH}\s*)(.+)", _interval),
     (rf"(\d{{4}})({_DASH}|/)(\d\d)", _short_end),
-    (rf"(.+?){_DASH}(.*[^\d?~%-].*)", _interval),
+    (rf"(.+?){_DASH}(.*[^\d?~%-].*)|(.+?)[\u2012-\u2015](.+)", _interval),
     (r"(?:until |till |up to |to )(.+)", _until),
     (r"before (.+)", _before),
     (r"after (.+)", _after),
     (r"(.+) or (.+)", _either),
     (r"((?:early|mid|late|the (?:beginning|middle|end) of|(?:beginning|middle|end) of)[ -])(?:in |the )?(.+)", _hedged),
     (r"(in|on|at) (.+)", _in),
-    (r".+", _alone),
+    # What is simpler is told by the mistakes in one date, more closely.
+    (rf"the .+|.+ \?|.+ of .+|.+ (?:century|c\.) (?:{_BC}|{_AD})|{_ABOUT.pattern}.*[a-z].*", _alone),
 )  # fmt: skip

@@ -53,8 +53,12 @@ UNKNOWN = Rule(
     mends="unsafe",
 )
 ALL = (NEEDLESS, UNKNOWN)
+# A comment that cannot be meant as prose: it names rules, by code or by a name of several words, and nothing else.
+NAMING_RULES = r"#[ ]*allow[ ]+(?:AM\d{3}|[a-z]+(?:-[a-z]+)+)(?:,[ ]*(?:AM\d{3}|[a-z]+(?:-[a-z]+)+))*"
 _COMMENT = re.compile(
-    r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$|(?<![ \t])[ \t]{2,}#[ ]*allow[ ](?P<tail>[\w,\t -]+)$", re.M
+    r"^(?P<own>[ \t]*)#[ ]*allow[ ](?P<names>.*)$"
+    rf"|(?<![ \t])(?:[ \t]{{2,}}|[ \t](?={NAMING_RULES}[ \t]*$))#[ ]*allow[ ](?P<tail>[\w,\t -]+)$",
+    re.M,
 )
 _STATEMENT = re.compile(r"^[ \t]*[^\s#|]", re.M)
 

@@ -11,12 +11,20 @@ from collections.abc import Iterable
 _LIKENESS = 0.7
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, the first in the alphabet if several are; None if none is near."""
+def nearest(word: str, known: Iterable[str], likeness: float = _LIKENESS) -> str | None:
+    """The known word most like `word`, the first in the alphabet if several are; None if none is near.
+
+    likeness: the least there must be, 0 to 1.
+    """
     import difflib
 
-    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=_LIKENESS)
+    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return found[0] if found else None
+
+
+def installing(extra: str) -> str:
+    """How to install what one feature needs, in the words of a hint: from a registry, or in a copy of the source."""
+    return f'`pip install "argmap[{extra}]"` (in a copy of the source `pip install -e ".[{extra}]"`)'
 
 
 def listed(words: Iterable[str], last: str = "or", most: int = 12) -> str:

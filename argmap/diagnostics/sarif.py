@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from argmap.diagnostics.diagnostic import Diagnostic, page
-from argmap.text import Span, Text
+from argmap.diagnostics.diagnostic import Diagnostic, Fix, page
+from argmap.text import Edit, Span, Text
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -54,7 +54,28 @@ def _result(finding: Diagnostic, texts: Mapping[str, Text]) -> dict[str, Any]:
             {**_location(r.span, texts), "id": i, "message": {"text": r.message}}
             for i, r in enumerate(finding.remarks, 1)
         ]
+    if finding.fix:
+        result["fixes"] = [_fix(finding.fix, texts)]
     return result
+
+
+def _fix(fix: Fix, texts: Mapping[str, Text]) -> dict[str, Any]:
+    """One fix with its replacements by file (section 3.55)."""
+    by_file: dict[str, list[Edit]] = {}
+    for edit in fix.edits:
+        by_file.setdefault(edit.span.path, []).append(edit)
+    return {
+        "description": {"text": "mends it" if fix.safe else "a guess, to be looked at"},
+        "artifactChanges": [
+            {
+                "artifactLocation": {"uri": _uri(path)},
+                "replacements": [
+                    {"deletedRegion": region(edit.span, texts), "insertedContent": {"text": edit.new}} for edit in edits
+                ],
+            }
+            for path, edits in by_file.items()
+        ],
+    }
 
 
 def _location(span: Span, texts: Mapping[str, Text]) -> dict[str, Any]:

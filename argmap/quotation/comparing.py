@@ -6,13 +6,15 @@ reading, however alike the two are.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from argmap.quotation.finding import Part, in_order, occurrences, parts, whole
-from argmap.quotation.folding import OPTIONAL_SIGN, Folded, fold
+from argmap.quotation.folding import OPTIONAL_SIGN, Folded, fold, readable
 from argmap.quotation.likeness import Index, NoRatio, Ratio, differences, nearest, ratio
+from argmap.quotation.negations import negation
 
 # From this likeness on, 0 to 100, two readings count as one with a slip of the pen.
 VARIANT = 95.0
@@ -29,8 +31,9 @@ class Verdict:
     parts, but not in this order; unmeasured: not word for word, and nobody can say more.
 
     places: where in the source's text, as start and end; of what is most like it, if it does not have the words.
-    likeness: 0 to 100, None if nothing is like it. reading: the source's words there. changed: pairs of what the
-    quotation has and what the source has.
+    likeness: 0 to 100, None if nothing is like it, or of a variant if it differs in capitals alone. reading: the
+    source's words there, as they can be quoted. changed: pairs of what the quotation has and what the source has.
+    lost: the negation that a gap leaves out, if one does.
     """
 
     kind: Literal["exact", "ambiguous", "variant", "wrong", "disordered", "unmeasured"]
@@ -38,6 +41,7 @@ class Verdict:
     likeness: float | None = None
     reading: str = ""
     changed: tuple[tuple[str, str], ...] = ()
+    lost: str = ""
 
 
 class Witness:
@@ -59,10 +63,30 @@ class Witness:
             found = occurrences(self.folded, part)
             if found:
                 return self._found(part, found)
-        stretch = in_order(self.folded, told) if len(told) > 1 else None
-        if stretch:
-            return Verdict("exact", (self.folded.original_span(*stretch),))
-        return self._unlike(told)
+        stretches = in_order(self.folded, told) if len(told) > 1 else ()
+        if stretches:
+            place = self.folded.original_span(stretches[0][0], stretches[-1][1])
+            return Verdict("exact", (place,), lost=self._lost(told, stretches))
+        return self._in_other_capitals(quote) or self._unlike(told)
+
+    def _lost(self, told: tuple[Part, ...], stretches: tuple[tuple[int, int], ...]) -> str:
+        """The first negation that a gap within a sentence leaves out, and the quoting author does not put in."""
+        for part, (_, end), (start, _) in zip(told[1:], stretches, stretches[1:], strict=False):
+            word = negation(self.folded.bare[end:start])
+            if word and not negation(part.gap):
+                return word
+        return ""
+
+    def _in_other_capitals(self, quote: str) -> Verdict | None:
+        """Words that differ in capitals alone, as in a heading; a letter more or less would shift all places."""
+        words, text = whole(quote).words.bare.lower(), self.folded.bare.lower()
+        if len(text) != len(self.folded.bare):
+            return None
+        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+        if found is None:
+            return None
+        place = self.folded.original_span(*found.span())
+        return Verdict("variant", (place,), reading=readable(self.folded.original[slice(*place)]))
 
     def _found(self, part: Part, found: list[tuple[int, int]]) -> Verdict:
         words = part.words.bare
@@ -96,6 +120,6 @@ class Witness:
             "variant" if likeness >= VARIANT else "wrong",
             (place,),
             likeness,
-            " ".join(self.folded.original[place[0] : place[1]].split()),
+            readable(self.folded.original[slice(*place)]),
             tuple(differences(OPTIONAL_SIGN.sub("", part.words.marked), theirs)),
         )

@@ -29,25 +29,28 @@ _EDGES = re.compile(f"^(?:{OPTIONAL}.)+ ?|(?:{OPTIONAL}.)+$", re.S)
 class Part:
     """A stretch of quoted words without a gap. reach: how far behind the one before it may begin; None: anywhere.
 
-    open_left, open_right: it may begin or end within a word, as behind the bracket of "[T]he".
+    open_left, open_right: it may begin or end within a word, as behind the bracket of "[T]he". gap: what stands between
+    it and the one before.
     """
 
     words: Folded
     reach: int | None = None
     open_left: bool = False
     open_right: bool = False
+    gap: str = ""
 
 
 def parts(quote: str) -> tuple[Part, ...]:
     """The parts of a quotation, in their order; none if it quotes no word."""
     told = _unquoted(" ".join(quote.split()))
     found: list[Part] = []
-    done, reach, opened = 0, None, False
+    done, reach, opened, before = 0, None, False, ""
     for gap in _GAP.finditer(told):
         bracket = gap["dots"] is None
-        _put(found, told[done : gap.start()], reach, opened, bracket and not gap[0].startswith(" "))
+        _put(found, told[done : gap.start()], reach, opened, bracket and not gap[0].startswith(" "), before)
         done, reach, opened = gap.end(), _REACH if bracket else None, bracket and not gap[0].endswith(" ")
-    _put(found, told[done:].rstrip().removesuffix(",").removesuffix("."), reach, opened, False)
+        before = gap[0]
+    _put(found, told[done:].rstrip().removesuffix(",").removesuffix("."), reach, opened, False, before)
     return tuple(found)
 
 
@@ -56,15 +59,15 @@ def whole(quote: str) -> Part:
     return Part(fold(_unquoted(" ".join(quote.split()))))
 
 
-def _put(found: list[Part], words: str, reach: int | None, open_left: bool, open_right: bool) -> None:
+def _put(found: list[Part], words: str, reach: int | None, open_left: bool, open_right: bool, gap: str) -> None:
     folded = fold(words.strip())
     if any(c.isalnum() for c in folded.bare):
-        found.append(Part(folded, reach if found else None, open_left, open_right))
+        found.append(Part(folded, reach if found else None, open_left, open_right, gap))
 
 
 def _unquoted(quote: str) -> str:
     """Without quotation marks around the whole."""
-    pairs = ('""', "“”", "„“", "«»", "»«", "‘’")
+    pairs = ('""', "''", "“”", "„“", "«»", "»«", "‘’")
     if len(quote) > 2 and quote[0] + quote[-1] in pairs and not set(quote[0] + quote[-1]) & set(quote[1:-1]):
         return quote[1:-1].strip()
     return quote
@@ -123,16 +126,17 @@ def occurrences(source: Folded, part: Part) -> list[tuple[int, int]]:
     return [place for place, _ in zip(places(source, part), range(_PLACES), strict=False)]
 
 
-def in_order(source: Folded, told: tuple[Part, ...]) -> tuple[int, int] | None:
-    """The stretch of `source.bare` in which parts follow each other as they should; None if there is none."""
+def in_order(source: Folded, told: tuple[Part, ...]) -> tuple[tuple[int, int], ...]:
+    """The stretches of `source.bare` in which parts follow each other as they should; none if there are none."""
     for place, _ in zip(places(source, told[0]), range(_BEGINNINGS), strict=False):
-        end: int | None = place[1]
+        found = [place]
         for part in told[1:]:
-            assert end is not None
+            end = found[-1][1]
             stop = None if part.reach is None else end + part.reach
-            end = next((last for _, last in places(source, part, end, stop)), None)
-            if end is None:
+            following = next(places(source, part, end, stop), None)
+            if following is None:
                 break
+            found.append(following)
         else:
-            return place[0], end or place[1]
-    return None
+            return tuple(found)
+    return ()

@@ -42,6 +42,13 @@ _TYPED_DASH = re.compile(r"[ -]-[ -]*")
 _NUMBER = re.compile(r"[.,;:!?')\]]\d{1,3}(?!\w|[.,:]\d)")
 _BRACKETED = re.compile(r" ?\[(?:\d{1,3}|\*{1,3})\]")
 _STARS = re.compile(r"[*†‡]{1,3}(?=[ .,;:!?']|$)")
+# A word broken at a line's end, and the callouts of notes, as they stand in a text that was not made ready.
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\xac\xad][ \t]*(?:\r\n|\r|\n)[ \t\f]*(?=[^\W\d_])")
+_CALLOUTS = re.compile(
+    r" ?\[(?:\d{1,3}|\*{1,3})\]|(?<=\S)[\xb2\xb3\xb9\u2070\u2074-\u2079]+"
+    r"|(?<=[^\d\s][.,;:!?'\u2019\u201d)\]])\d{1,3}(?!\w|[.,:]\d)"
+    r"|(?<=[^\s*])[*\u2020\u2021]{1,3}(?=[\s.,;:!?']|$)"
+)
 _BARE = re.compile(f"{OPTIONAL}.|-", re.S)
 
 
@@ -97,6 +104,11 @@ def fold(text: str) -> Folded:
         marked = step(marked, pattern, new)
     bare = step(marked, _BARE, _bared)
     return Folded(text, marked, bare, tuple(shifts))
+
+
+def readable(text: str) -> str:
+    """Words of a text as somebody would quote them: on one line, words whole, without callouts. Capitals stay."""
+    return " ".join(_CALLOUTS.sub("", _BROKEN.sub("", text)).split())
 
 
 def _edited(shifts: list[_Shift], text: str, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> str:

@@ -5,6 +5,7 @@ Knows no language and no disk.
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from argmap.diagnostics.diagnostic import Diagnostic
@@ -23,6 +24,8 @@ def decoded(path: str, data: bytes, limits: Limits) -> tuple[Text, list[Diagnost
     """The text of a file, without a byte-order mark; what could not be read stands in it as U+FFFD."""
     if len(data) > limits.file_size:
         return Text(path, ""), [too_large(path, len(data), limits)]
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Text(path, ""), [_wide(path)]
     content = data.decode("utf-8-sig", "surrogateescape")
     text = Text(path, content)
     findings = _damage(text)
@@ -60,6 +63,14 @@ def _damage(text: Text) -> list[Diagnostic]:
         last = line
         found.append(_damaged(text.path, match))
     return found
+
+
+def _wide(path: str) -> Diagnostic:
+    return rules.DAMAGED.at(
+        Span(path, 0, 0),
+        "the file is in UTF-16 or UTF-32, and maps are in UTF-8; nothing of it is read",
+        hint="save it as UTF-8, which some editors and spreadsheets call Unicode (UTF-8)",
+    )
 
 
 def _damaged(path: str, match: re.Match[str]) -> Diagnostic:

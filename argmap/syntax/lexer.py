@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from argmap.diagnostics.allow import NAMING_RULES
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.syntax import rules
 from argmap.syntax.habits import DATED, QUOTED
@@ -18,8 +19,8 @@ from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
 
-# The one comment that may stand behind prose, set off by two blanks: elsewhere `#` is prose like any other sign.
-_ALLOW = re.compile(r"#[ ]*allow[ ][\w, -]+")
+# The one comment that may stand behind prose, set off by two blanks, or one if it names rules and nothing else.
+_ALLOW = re.compile(r"(?<=[ \t]{2})#[ ]*allow[ ][\w, -]+|(?<=[ \t])" + NAMING_RULES)
 _WORD = re.compile(r"[^\W_][\w-]*|[^\s,:;()\[\]\"#]+|.")
 _TAB_WIDTH = 2
 
@@ -266,7 +267,7 @@ class _Scan:
     def _prose(self, kind: str, at: int, end: int) -> None:
         rest = self.text[at:end]
         sign = rest.rfind("#")
-        if sign > 1 and rest[sign - 2 : sign].isspace() and _ALLOW.fullmatch(rest, sign):
+        if sign > 0 and _ALLOW.fullmatch(rest, sign):
             rest = rest[:sign].rstrip()
         end = at + len(rest)
         cites = cited_from(rest)

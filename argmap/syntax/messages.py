@@ -5,19 +5,23 @@ Knows the tables of a language and none of its statements by name.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from itertools import takewhile
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.syntax import rules
-from argmap.syntax.habits import QUOTED
+from argmap.syntax.habits import ELSEWHERE, QUOTED
+from argmap.syntax.naming import ill_named, speaker
 from argmap.syntax.parser import Refused
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
 
-_WORD = re.compile(r"[\w-]*[^\W\d_][\w-]*")
+# A keyword less like a word than this is worth a hint, but no fix: `title` is no `tie`.
+_ALIKE = 0.8
+# So many statements can stand somewhere, at most: all are told.
+_MOST = 40
 
 
 def told(tables: Tables, refused: Refused) -> Diagnostic:
@@ -33,15 +37,16 @@ def told(tables: Tables, refused: Refused) -> Diagnostic:
         return _typographic(token)
     if _lacks_colon(refused):
         return _no_colon(refused)
-    if token.type == "ERROR" and _WORD.fullmatch(token.text) and not _in_open_bracket(refused):
-        return _name_form(tables, token)
+    named = None if _in_open_bracket(refused) else ill_named(tables, refused, bracketed=_bracketed(refused))
+    if named:
+        return named
     if token.type == "_NL" and "PROSE" in refused.expected:
         return rules.NO_PROSE.at(
             _span(refused.line[refused.index - 1]),
             "nothing is said after the colon",
             hint="write what it is after the colon, or leave the colon out to refer to one defined elsewhere",
         )
-    return _misspelt(tables, refused) or _unclosed(refused) or _unexpected(tables, refused)
+    return _misspelt(tables, refused) or _unclosed(refused) or _in_a_row(refused) or _unexpected(tables, refused)
 
 
 def _span(token: Token) -> Span:
@@ -64,14 +69,21 @@ def _beginning(tables: Tables, refused: Refused) -> Diagnostic:
         )
     if token.type not in tables.keywords.values() or token.type == "NAME":
         return _unknown(tables, refused, under)
-    here = sorted(tables.human[k] for k in refused.expected if tables.human.get(k, "").startswith("`"))
-    takes = f"{under} stand {listed(here, 'and')}" if here else f"nothing can stand {under}"
+    here = _rare_first(tables, refused.expected)
+    takes = f"{under} stand {listed(here, 'and', _MOST)}" if here else f"nothing can stand {under}"
     homes = _homes(tables, token.type)
     return rules.MISPLACED.at(
         _span(token),
         f"{_human(tables, token)} cannot stand {under}",
         hint=f"it stands {homes}" if homes else takes,
     )
+
+
+def _rare_first(tables: Tables, expected: frozenset[str]) -> list[str]:
+    """The keywords that could begin a line; first those that can stand in few places, for they are most its own."""
+    homes = Counter(tables.keywords[rule] for below in tables.blocks.values() for rule in below)
+    known = {kind: word for word, kind in _keywords(tables).items() if kind in expected}
+    return [f"`{known[kind]}`" for kind in sorted(known, key=lambda kind: (homes[kind], known[kind]))]
 
 
 def _human(tables: Tables, token: Token) -> str:
@@ -104,9 +116,18 @@ def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
             hint=f"statements begin in lower case: `{lower}`",
             fix=Fix(edits, safe=lower in here),
         )
-    near = nearest(" ".join(words[:2]), [w for w in known if " " in w]) if len(words) > 1 else None
+    spoken = speaker(tables, refused, safe=not nearest(token.text.lower(), here))
+    if spoken:
+        return spoken
+    said = " ".join(words[:2])
+    like = nearest(token.text.lower(), here, _ALIKE) or nearest(token.text.lower(), ELSEWHERE, _ALIKE)
+    elsewhere = ELSEWHERE.get(said) or ELSEWHERE.get(like or "")
+    if elsewhere:
+        return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=elsewhere)
+    near = nearest(said, [w for w in known if " " in w]) if len(words) > 1 else None
     near = near or nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
-    hint = f"`{near}` is spelt like it" if near else f"{under} stand {listed(sorted(f'`{w}`' for w in here), 'and')}"
+    takes = listed(_rare_first(tables, refused.expected), "and", _MOST)
+    hint = f"`{near}` is spelt like it" if near else f"{under} stand {takes}"
     if not near and not here:
         hint = f"nothing can stand {under}; prose that goes on over several lines begins each with `|`"
     return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=hint, fix=_respelt(token, near))
@@ -114,7 +135,8 @@ def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
 
 def _respelt(token: Token, near: str | None) -> Fix | None:
     """The keyword that a word is spelt like, in its place: a guess, so not safe."""
-    return Fix((Edit(_span(token), near),), safe=False) if near and " " not in near else None
+    alike = near and " " not in near and nearest(token.text.lower(), [near], _ALIKE)
+    return Fix((Edit(_span(token), near),), safe=False) if near and alike else None
 
 
 def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
@@ -135,11 +157,7 @@ def _lacks_colon(refused: Refused) -> bool:
 
 def _no_colon(refused: Refused) -> Diagnostic:
     if refused.token.text == "and" and "_COMMA" in refused.expected:
-        return rules.UNEXPECTED.at(
-            _span(refused.token),
-            "names in a row are set apart by commas, and not by `and`",
-            hint=f"write `{refused.line[refused.index - 1].text}, …`",
-        )
+        return _joined_by_and(refused)
     head = " ".join(t.text for t in refused.line[: refused.index] if t.type not in ("_LPAR", "_RPAR", "_COMMA"))
     last = refused.line[refused.index - 1]
     return rules.UNEXPECTED.at(
@@ -160,27 +178,65 @@ def _typographic(token: Token) -> Diagnostic:
     )
 
 
-def _name_form(tables: Tables, token: Token) -> Diagnostic:
-    name = re.sub(r"-+", "-", token.text.replace("_", "-")).strip("-").lower()
-    spelt = re.fullmatch(tables.pattern("NAME"), name)
-    return rules.NAME_FORM.at(
-        _span(token),
-        f"`{token.text}` is no name: names are lower-case words with digits and hyphens",
-        hint=f"write `{name}`, or a date in digits (1922-09)",
-        fix=Fix((Edit(_span(token), name),)) if spelt else None,
-    )
-
-
 def _in_open_bracket(refused: Refused) -> bool:
     """Whether the line has a bracket that opens and none that closes."""
     kinds = [t.type for t in refused.line]
     return "_LPAR" in kinds[: refused.index] and "_RPAR" not in kinds
 
 
+def _bracketed(refused: Refused) -> bool:
+    """Whether the token stands in a bracket."""
+    kinds = [t.type for t in refused.line[: refused.index]]
+    return kinds.count("_LPAR") > kinds.count("_RPAR")
+
+
+def _in_a_row(refused: Refused) -> Diagnostic | None:
+    """What is told of a token in a row or a closed bracket: all is set apart by commas, and each in one form."""
+    token, before = refused.token, refused.line[refused.index - 1]
+    if not _bracketed(refused) and before.type == token.type == "NAME" and "_COMMA" in refused.expected:
+        return _no_comma(refused, f"write `{before.text}, {token.text}`, or `{before.text}-{token.text}` for one name")
+    if not _bracketed(refused) or token.type in ("_NL", "_COLON", "_COMMA", "_RPAR"):
+        return None
+    if token.type == "_LPAR":
+        return rules.UNEXPECTED.at(
+            _span(token), "a bracket stands within a bracket", hint="say it in the prose, behind the colon"
+        )
+    if token.text[:1] in "\"'":
+        words = token.text.strip("\"'")
+        hint = f'the words of a source stand behind one of certainty: `perhaps "{words}"`'
+        return rules.UNEXPECTED.at(_span(token), f"`{token.text}` cannot stand here", hint=hint)
+    if token.text == "and":
+        return _joined_by_and(refused)
+    if before.type in ("_LPAR", "_COMMA") or not token.text[0].isalnum():
+        return None
+    return _no_comma(refused, "what a bracket says is set apart by commas: `(jean-paul, 1922-09, perhaps)`")
+
+
+def _no_comma(refused: Refused, hint: str) -> Diagnostic:
+    token, before = refused.token, refused.line[refused.index - 1]
+    dated = token.type in ("VALUE", "CERTAINTY") and before.type == "NAME"
+    return rules.UNEXPECTED.at(
+        _span(token),
+        f"no comma stands between `{before.text}` and `{token.text}`",
+        hint=hint,
+        fix=Fix((Edit(Span("", before.end, before.end), ","),), safe=False) if dated else None,
+    )
+
+
+def _joined_by_and(refused: Refused) -> Diagnostic:
+    return rules.UNEXPECTED.at(
+        _span(refused.token),
+        "names in a row are set apart by commas, and not by `and`",
+        hint=f"write `{refused.line[refused.index - 1].text}, …`",
+    )
+
+
 def _unclosed(refused: Refused) -> Diagnostic | None:
     opened = [t for t in refused.line[: refused.index] if t.type == "_LPAR"]
     closed = [t for t in refused.line[: refused.index] if t.type == "_RPAR"]
     if "_RPAR" not in refused.expected or len(opened) <= len(closed):
+        return None
+    if refused.token.type == "_LPAR" and [t.type for t in refused.line[refused.index :]].count("_RPAR") > 1:
         return None
     if refused.token.type not in ("_NL", "_COLON", "_LPAR", "PROSE") and not _in_open_bracket(refused):
         return None
@@ -195,6 +251,10 @@ def _unexpected(tables: Tables, refused: Refused) -> Diagnostic:
     token = refused.token
     could = sorted({tables.human.get(k, k) for k in refused.expected if k != "ERROR"}, key=_plain_words_first)
     hint = f"what can stand here: {listed(could)}" if could else ""
+    figures = [t.text for t in refused.line[1:] if t.type == "VALUE" and t.text.isdecimal()]
+    if refused.expected == {"_NL"} and len(figures) > 1:
+        sign = "." if token.type == "_COMMA" else "-"
+        hint = f"figures stand together without blanks: `{sign.join(figures)}`"
     if token.type in ("_NL", "_INDENT", "_DEDENT"):
         last = refused.line[refused.index - 1]
         return rules.UNEXPECTED.at(_span(last), f"the line ends too early, after `{last.text}`", hint=hint)

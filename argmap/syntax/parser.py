@@ -7,11 +7,12 @@ against the tree that Lark's own parser builds. Knows no rule of any particular 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from argmap.syntax.repairs import repairs
 from argmap.syntax.tables import SPLICE, TAKE, Tables
 from argmap.syntax.tree import Node, Token
 
@@ -59,11 +60,11 @@ class Recovered:
     lost: list[tuple[Token, Token]]
 
 
-def recover(tables: Tables, tokens: list[Token]) -> Recovered:
+def recover(tables: Tables, tokens: list[Token], start: str = "start") -> Recovered:
     """The careful gear. A line that would fit without the part that does not is read so; else a `bad` stands for
     it in the tree. Lines under one that takes none are read for their own mistakes only.
     """
-    return _Recovery(tables).run(tokens)
+    return _Recovery(tables, start).run(tokens)
 
 
 def _end(tokens: list[Token]) -> Token:
@@ -224,7 +225,7 @@ class _Recovery:
             return
         self.refused.append(Refused(line, *refusal, tuple(self.above)))
         self.lost += _named(line)
-        for repaired in _repairs(line, refusal[0]):
+        for repaired in repairs(line, refusal[0]):
             if not self.machine.refuses(t.type for t in repaired):
                 self.machine.feed(repaired)
                 return
@@ -273,14 +274,3 @@ def _block_end(lines: list[list[Token]], at: int) -> int:
         if not level:
             return stop + 1
     raise AssertionError("the lexer closes every block")  # pragma: no cover - our own mistake, if ever
-
-
-def _repairs(line: tuple[Token, ...], index: int) -> Iterator[tuple[Token, ...]]:
-    """The line without the part that does not fit, the least taken away first."""
-    if index < len(line) - 1:
-        yield line[:index] + line[index + 1 :]
-    colon = next((i for i, t in enumerate(line) if t.type == "_COLON"), len(line) - 1)
-    for head in (2, 1):
-        if index >= head:
-            yield line[:head] + line[colon:]
-            yield (*line[:head], line[-1])
