@@ -12,7 +12,7 @@ from typing import Any
 
 from argmap.chronology import edtf
 from argmap.chronology.when import When
-from argmap.compile import rules
+from argmap.compile import rules, spelt
 from argmap.compile.lowered import Lowered, Use
 from argmap.compile.parts import Parts, composed, parts
 from argmap.compile.saying import plain, said
@@ -59,10 +59,15 @@ class Filling:
         if shape.model:
             values = self._values(shape.model, shape.parts, line)
             self.put(target, node.rule, shape, values, line.words)
+            entry = f"{len(target.fields[node.rule]) - 1}:" if shape.many else ""
+            for part, token in zip(shape.parts, line.words, strict=False) if len(shape.parts) > 1 else ():
+                self.out.origins[target.name, f"{node.rule}:{entry}{part}"] = (token.start, token.end)
         elif not line.words:
             self.put(target, node.rule, shape, ["yes"], [line.keyword])
         elif line.words[0].type == "TEXT" and line.words[0].text.startswith(":"):
             self._colon(line)
+        elif shape.spelt:
+            self.put(target, node.rule, shape, spelt.values(shape.spelt, line.words[0], self), line.words)
         else:
             self.put(target, node.rule, shape, [self._word(t, shape, target) for t in line.words], line.words)
 
@@ -97,7 +102,10 @@ class Filling:
             elif shape.link:
                 self.use(value, shape.link.to, token)
                 places[target.name, f"{name}:{value}"] = (token.start, token.end)
-        fields[name] = (*fields.get(name, ()), *values) if shape.many else values[0]
+            elif shape.many and isinstance(value, str):
+                places[target.name, f"{name}:{value}"] = (token.start, token.end)
+        if values or shape.many:
+            fields[name] = (*fields.get(name, ()), *values) if shape.many else values[0]
 
     def use(self, name: str, to: tuple[str, ...], at: Token) -> None:
         """Notes that a name is used."""
@@ -224,7 +232,9 @@ class Filling:
                         "a citation in the middle of prose is read as prose"
                         if plain_form
                         else f"`{stray[0]}` begins no citation, and is read as prose",
-                        hint="move it to the end of the line, and close it with `]`"
+                        hint="move it to the end of the line, with one pair of brackets: `[@source p. 3]`"
+                        if "[[@" in token.text
+                        else "move it to the end of the line, and close it with `]`"
                         if plain_form
                         else "write the source first and the place behind it: `[@source p. 3]`",
                         fix=_moved_to_the_end(token, prose) if plain_form else None,
@@ -265,7 +275,8 @@ def _moved_to_the_end(token: Token, prose: Sequence[Token]) -> Fix | None:
     None if one is not closed, or if the prose begins with one: then it is a part of the sentence.
     """
     cited = list(_CITED.finditer(token.text))
-    closed = token.text.count("[@") == len(cited)
+    # Brackets around the citation would stay behind.
+    closed = token.text.count("[@") == len(cited) and "[[@" not in token.text
     if not closed or (token is prose[0] and not cited[0].start()):
         return None
     taken = [Edit(Span("", token.start + m.start(), token.start + m.end()), "") for m in cited]

@@ -56,9 +56,11 @@ FORMS: dict[str, Form] = {
     "turn": Form("turn", up="dialogue"),
     "outcome": Form("outcome", up="dispute"),
     "expect": Form("expectation"),
+    "view": Form("view"),
 }
 # Statements whose names define: with a colon they make the record, without one they refer to it.
-NAMED = frozenset({*_SAME, *_IN_DISPUTE, "pro", "con", "undercut", "premises", "warrant", "pattern"} - {"agreed"})
+_INNER = ("pro", "con", "undercut", "premises", "warrant")
+NAMED = frozenset({*_SAME, *_IN_DISPUTE, *_INNER, "pattern", "view"} - {"agreed"})
 
 
 @cache

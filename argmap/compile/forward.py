@@ -46,6 +46,8 @@ class Forward:
         self.m = m
         self.actor = actor
         self.gone = gone
+        self._voices: dict[str, frozenset[str]] = {}
+        self._heard: dict[frozenset[str], tuple[str, ...] | None] = {}
         self.holders: dict[str, list[str]] = {}
         self.recorded: set[str] = set()
         modes = (*FOR, "conceded") if actor else FOR
@@ -63,45 +65,54 @@ class Forward:
 
     def argued(self, record: Argument | Turn) -> bool:
         """Whether an argument or turn is taken."""
-        return record.name not in self.gone and self.heard(voices(self.m, record)) is not None
+        return record.name not in self.gone and self.speaking(record) is not None
+
+    def speaking(self, record: Record) -> tuple[str, ...] | None:
+        """Those of the voices of a record that are heeded; None if none is."""
+        # Records without a voice of their own share that of their map.
+        said = frozenset(record.by) if record.by else self._voices.get(record.map)
+        if said is None:
+            said = self._voices[record.map] = voices(self.m, record)
+        return self.heard(said)
 
     def heard(self, said: Iterable[str]) -> tuple[str, ...] | None:
         """Those of some voices that are heeded; None if there were some and none is. No voice: a map without one."""
         named = frozenset(said)
-        heeded = named & {self.actor} if self.actor else named - self.gone
-        return tuple(sorted(heeded)) if heeded or not (named or self.actor) else None
+        if named not in self._heard:
+            heeded = named & {self.actor} if self.actor else named - self.gone
+            self._heard[named] = tuple(sorted(heeded)) if heeded or not (named or self.actor) else None
+        return self._heard[named]
 
     def assertions(self, stated: Iterable[tuple[Record, bool]], same: Mapping[str, str]) -> list[Assertion]:
         """Who puts forward which side of which statement, the same ones taken together, as sure as the surest.
 
         stated: the records whose prose is a statement, and whether it is there to be believed without a reason.
         """
-        found: dict[tuple[str, bool], tuple[Rank, dict[str, None]]] = {}
+        found: dict[tuple[str, bool], tuple[Rank, tuple[str, ...]]] = {}
         for record, believed in stated:
             name = same.get(record.name, record.name)
             for holds, sure, by in self._said(record) if record.name not in self.gone else ():
                 if believed or not holds:
-                    before, known = found.get((name, holds), (sure, {}))
-                    found[name, holds] = max(sure, before), known | dict.fromkeys(by)
-        return [Assertion(name, holds, sure, tuple(by)) for (name, holds), (sure, by) in found.items()]
+                    before, known = found.get((name, holds), (sure, ()))
+                    found[name, holds] = max(sure, before), (*known, *(who for who in by if who not in known))
+        return [Assertion(name, holds, sure, by) for (name, holds), (sure, by) in found.items()]
 
     def _said(self, record: Record) -> Iterator[Said]:
         """What is said of a record's prose, voice by voice."""
-        speaking = self._speaking(record)
-        by = None if speaking is None else self.heard(speaking)
+        by = self._vouching(record)
         if by is not None:
             yield (*rank(record), by)
         holders = self.heard(self.holders[record.name]) if record.name in self.holders else None
         if holders is not None:
             yield True, Rank.PLAIN, holders
 
-    def _speaking(self, record: Record) -> frozenset[str] | None:
-        """The voice of a record itself; None if the record is there to tell what others say."""
+    def _vouching(self, record: Record) -> tuple[str, ...] | None:
+        """The voice of a record itself, if heeded; None also if the record is there to tell what others say."""
         if isinstance(record, Position):
-            return frozenset(record.by) if record.by else None
+            return self.heard(record.by) if record.by else None
         if not isinstance(record, Claim) or record.by or record.certainty:
-            return voices(self.m, record)
+            return self.speaking(record)
         users = self.users.get(record.name)
         if users:
-            return frozenset[str]().union(*(voices(self.m, user) for user in users))
-        return None if record.name in self.recorded else voices(self.m, record)
+            return self.heard(frozenset[str]().union(*(voices(self.m, user) for user in users)))
+        return None if record.name in self.recorded else self.speaking(record)

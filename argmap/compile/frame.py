@@ -14,11 +14,9 @@ from argmap.model.claims import Argument, Claim, Dispute, Position
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Turn
 from argmap.model.people import Party
-from argmap.model.questioning import open_questions
 from argmap.model.record import Record
 from argmap.model.rivals import answers
 from argmap.model.sameness import sames
-from argmap.model.voices import voices
 from argmap.semantics.structured import structure as s
 
 
@@ -144,12 +142,15 @@ class _Framing:
         bears += [("attacks", self._one(name)) for name in reason.attacks]
         bears += [("undercuts", name) for name in undercuts]
         name = reason.name
-        given = reason.premises if isinstance(reason, Argument) else ()
         own = self._one(name)
-        by = self.forward.heard(voices(self.m, reason)) or ()
+        by = self.forward.speaking(reason) or ()
+        given: tuple[str, ...] = ()
+        warrant: tuple[str, ...] = ()
+        weight = None
+        if isinstance(reason, Argument):
+            given, weight = reason.premises, reason.weight
+            warrant = (self._one(reason.warrant),) if reason.warrant else ()
         premises = tuple(dict.fromkeys(map(self._one, given)))
-        warrant = (self._one(reason.warrant),) if isinstance(reason, Argument) and reason.warrant else ()
-        weight = reason.weight if isinstance(reason, Argument) else None
         sure = rank(reason)[1]
         from_prose = not given or name in self.unfolded
         if name in self.unfolded:
@@ -178,11 +179,11 @@ class _Framing:
                 yield rivals
 
     def _questions(self) -> Iterator[s.Question]:
-        """Those that a scheme leaves to whoever argues, and turns that only ask; not those that were answered."""
-        for argument, questions in open_questions(self.m):
-            for question in questions:
-                if question.kind == "assumes" and argument.name in self.arguments:
-                    yield self._question(f"{question.name} of {argument.name}", argument.name)
+        """Turns that only ask, and were not answered.
+
+        What a scheme takes for granted is none: it holds unless somebody questions it, and whoever `raises` such a
+        question does so with an argument of his own (Gordon, Prakken and Walton 2007, on assumptions).
+        """
         replied = {name for t in self.turns if t.asks == "no" for name in t.replies}
         for turn in self.turns:
             for name in turn.attacks if turn.asks == "yes" and turn.name not in replied else ():

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from argmap.compile import library, rules
+from argmap.compile import leads, library, rules
+from argmap.compile.leads import SOURCE, article, kinds
 from argmap.compile.lowered import SCHEME, Addition, Lowered, Use
 from argmap.compile.saying import plain, said
 from argmap.compile.shelf import Shelf, source
 from argmap.compile.validated import refused
 from argmap.diagnostics.diagnostic import Diagnostic, Fix, Remark
-from argmap.diagnostics.nearest import listed, nearest
+from argmap.diagnostics.nearest import nearest
 from argmap.model.closure import mend
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
-from argmap.model.values import ACTORS, LEVELS
 from argmap.text import Edit, Span, Text
 
 
@@ -81,7 +81,6 @@ def link(
     return _Linking(pieces, texts, shelf or Shelf()).run()
 
 
-SOURCE = ("source",)
 # To look for a similar name takes a look at all names: past so many unknown ones, nobody reads the proposals.
 _SEARCHES = 30
 
@@ -136,7 +135,7 @@ class _Linking:
         self.findings.append(
             rules.TWICE.at(
                 span,
-                f"`{name}` is defined twice" if alike else f"`{name}` is {_article(kind)} already; a name is one thing",
+                f"`{name}` is defined twice" if alike else f"`{name}` is {article(kind)} already; a name is one thing",
                 hint="leave the colon and the prose out to refer to the first, or choose another name"
                 if alike
                 else "choose another name",
@@ -223,21 +222,29 @@ class _Linking:
 
     def _unknown(self, use: Use, span: Span) -> Diagnostic:
         self.sought += 1
-        near = nearest(use.name, self._fitting(use)) if self.sought <= _SEARCHES else None
-        level = nearest(use.name, LEVELS) if use.to == ACTORS else None
+        near = self._near(use) if self.sought <= _SEARCHES else None
+        level = leads.level(use)
         remarks: tuple[Remark, ...] = ()
         fix = None
-        hint = _where_from(use)
+        hint = leads.where_from(use, keyed=bool(self.shelf.entries))
         if near:
             entry = self.shelf.entries.get(near)
             place = self.origins.written(near, "name") or (entry.place if entry else None)
             remarks = (Remark(place, f"`{near}` is defined here"),) if place else ()
-            hint = f"a similar name is defined: `{near}`"
+            hint = f"a similar name is defined: `{leads.written(near)}`"
             fix = self._respelt(near, span)
         if level and not near:
-            hint = f"a word of certainty is spelt like it: `{level}`"
+            hint = f"how sure the voice is, is said by one of five words; write `{level}`"
+            fix = Fix((Edit(span, level),), safe=False)
         rule = rules.UNKNOWN_SOURCE if use.to == SOURCE else rules.UNKNOWN_NAME
-        return rule.at(span, f"no {_kinds(use.to)} is named `{use.name}`", hint=hint, remarks=remarks, fix=fix)
+        return rule.at(span, leads.missing(use), hint=hint, remarks=remarks, fix=fix)
+
+    def _near(self, use: Use) -> str | None:
+        """The name that is most like one that is unknown; of a key that differs in capitals alone, that one."""
+        fitting = self._fitting(use)
+        if "/" in use.name:
+            return None  # the number of a turn: another number is no other spelling
+        return nearest(use.name, fitting) or next((n for n in fitting if n.lower() == use.name.lower()), None)
 
     def _respelt(self, near: str, span: Span) -> Fix | None:
         """The name most like one that is unknown, in its place. Never safe: who is meant is for the author to say."""
@@ -255,8 +262,8 @@ class _Linking:
         place = self.origins.written(record.name, "name")
         return rules.WRONG_KIND.at(
             span,
-            f"`{use.name}` is {_article(kind)}; here stands {_article(_kinds(use.to))}",
-            hint=_kind_hint(use, kind),
+            f"`{use.name}` is {article(kind)}; here stands {article(kinds(use.to))}",
+            hint=leads.kind_hint(use, kind),
             remarks=(Remark(place, f"the {kind} is defined here"),) if place else (),
         )
 
@@ -270,29 +277,3 @@ class _Linking:
 
 def _set(record: Record) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.model_fields_set}
-
-
-def _kinds(to: tuple[str, ...]) -> str:
-    return listed(to) if to else "record"
-
-
-def _article(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-
-
-def _sample(use: Use) -> str:
-    return f"{use.to[0] if use.to else 'claim'} {use.name}: …"
-
-
-def _where_from(use: Use) -> str:
-    if use.to == SCHEME:
-        return f"define it at the left margin, `{_sample(use)}`, or take one that `argmap scheme` lists"
-    return f"define it, or take in the file that does with `use`: `{_sample(use)}`"
-
-
-def _kind_hint(use: Use, kind: str) -> str:
-    if use.to == ("argument",) and kind in ("claim", "position"):
-        return f"state the reason after a colon, and put `premise {use.name}` under it"
-    if use.to == SCHEME and library.scheme(use.name):
-        return f"a scheme of that name comes with argmap: to follow it, give the {kind} another name"
-    return f"name {_article(_kinds(use.to))}, or define one under another name"

@@ -17,6 +17,7 @@ from argmap.compile.parts import Parts, composed, name_trouble, parts
 from argmap.compile.validated import validated
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.model.links import shapes
+from argmap.model.pictures import LOOKS
 from argmap.model.records import KINDS
 from argmap.syntax import rules as syntax_rules
 from argmap.syntax.tree import Node, Token
@@ -43,6 +44,8 @@ MAP_NAME = "map/"
 _LONGEST_NAME = 200
 # What an outcome can be besides a position.
 _OUTCOMES = ("none", "open")
+# What cannot name a record of a kind: it says something else where that kind is named.
+_TAKEN: dict[str, tuple[str, ...]] = {"position": _OUTCOMES, "view": LOOKS}
 
 
 @cache
@@ -154,8 +157,8 @@ class _Lowering:
 
     def _make(self, target: Target, at: Token) -> None:
         """Enters a record. Its fields are filled in later, in place."""
-        if target.kind == "position" and target.name in _OUTCOMES:
-            self.out.findings.append(_taken(at))
+        if target.name in _TAKEN.get(target.kind, ()):
+            self.out.findings.append(_taken(target.kind, at))
         spelt = name_trouble(composed(at.text)) if at.type == "NAME" else None
         if spelt is not None or len(at.text) > _LONGEST_NAME:
             self.out.findings.append(_ill_named(at, spelt or at.text[:20].strip("-")))
@@ -210,7 +213,13 @@ class _Lowering:
             self.fill.one(target, "position", token)
 
 
-def _taken(at: Token) -> Diagnostic:
+def _taken(kind: str, at: Token) -> Diagnostic:
+    if kind == "view":
+        return syntax_rules.NAME_FORM.at(
+            _span(at),
+            f"`{at.text}` cannot name a view: `--view {at.text}` draws all of a map in that way",
+            hint=f"write `{at.text}-view`, or what it shows in a word",
+        )
     return syntax_rules.NAME_FORM.at(
         _span(at),
         f"`{at.text}` cannot name a position: `outcome {at.text}` says that none prevails",

@@ -12,8 +12,10 @@ from argmap.chronology import edtf
 from argmap.chronology.answer import Answer
 from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
+from argmap.model.happenings import Turn
 from argmap.model.links import linked
 from argmap.model.record import Record
+from argmap.model.timing import Timed
 from argmap.model.values import ACTORS
 from argmap.syntax import reader
 from argmap.syntax.tree import Node, Token
@@ -28,6 +30,7 @@ class BadQuestion(ValueError):  # noqa: N818 - reads as what it is
 
     def __init__(self, text: str, offset: int, hint: str) -> None:
         super().__init__(f"`{text}` cannot be read as a question at character {offset + 1}")
+        self.offset = offset
         self.hint = hint
 
 
@@ -50,7 +53,9 @@ def question(text: str, m: ArgMap, word: Callable[[Record, str], bool] = _named)
         tree = reader.read("query", text)
     except reader.Unreadable as wrong:
         raise BadQuestion(text, wrong.offset, f"what can stand there: {listed(wrong.expected)}") from None
-    return _asked(tree, text, m, word)
+    asked = _asked(tree, text, m, word)
+    # A view is about the map: nobody who asks what is told of something means it.
+    return lambda r: r.record != "view" and asked(r)
 
 
 def _asked(node: Node, text: str, m: ArgMap, word: Callable[[Record, str], bool]) -> Question:
@@ -122,12 +127,17 @@ def _said(value: str, _at: Token, _text: str, _m: ArgMap) -> Question:
     return lambda r: wanted in r.text.casefold()
 
 
-def _when(value: str, at: Token, text: str, _m: ArgMap) -> Question:
+def _when(value: str, at: Token, text: str, m: ArgMap) -> Question:
     try:
         day = edtf.read(value)
     except edtf.NotADate as wrong:
         raise BadQuestion(text, at.start + wrong.offset, wrong.hint) from None
-    return lambda r: r.when is not None and r.when.overlaps(day) is not Answer.IMPOSSIBLE
+
+    def shares(r: Record) -> bool:
+        when = m.times.when(r.name) if isinstance(r, (Timed, Turn)) else r.when
+        return when is not None and when.overlaps(day) is not Answer.IMPOSSIBLE
+
+    return shares
 
 
 _TESTS: dict[str, Callable[[str, Token, str, ArgMap], Question]] = {

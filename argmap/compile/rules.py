@@ -95,6 +95,28 @@ UNFIT = Rule(
     """,
     mends="unsafe",
 )
+NO_QUESTION = Rule(
+    "AM118",
+    "not-a-question",
+    "error",
+    """
+    What a view keeps cannot be read as a question. It is made of names, fields and `and`, `or`, `not`, as `--keep` is.
+
+    Bad:
+        person anna: Anna
+        note (anna): She is in favour.
+        view hers: What Anna said
+          kind outline
+          keep by:anna and
+
+    Good:
+        person anna: Anna
+        note (anna): She is in favour.
+        view hers: What Anna said
+          kind outline
+          keep by:anna
+    """,
+)
 FIELD_TWICE = Rule(
     "AM106",
     "field-twice",
@@ -162,5 +184,5 @@ NOT_A_DATE = Rule(
 )
 ALL = (
     UNKNOWN_NAME, TWICE, WRONG_KIND, UNKNOWN_SOURCE, UNFIT, FIELD_TWICE, USE_CIRCLE, USE_OUTSIDE, MAP_TWICE,
-    NOT_A_DATE,
+    NO_QUESTION, NOT_A_DATE,
 )  # fmt: skip

@@ -92,7 +92,33 @@ UNREAD_DATE = Rule(
         # [{"id": "smith", "title": "The wall", "issued": {"literal": "/1914"}}]
     """,
 )
-ALL = (DOUBLE, DAMAGED, UNREAD_DATE)
+UNREAD_FIELD = Rule(
+    "AM514",
+    "unread-field",
+    "warning",
+    """
+    An entry that is cited takes something from another place of its bibliography that is not there: a string that
+    nobody defines, or an entry that it crosses to. The source lacks it in the map.
+
+    Bad:
+        map wall: A quarrel about a wall
+          bibliography books.bib
+        note: They met at the table. [@smith]
+
+        # The file books.bib:
+        # @book{smith, title = wall # { and gate}, year = 1990}
+
+    Good:
+        map wall: A quarrel about a wall
+          bibliography books.bib
+        note: They met at the table. [@smith]
+
+        # The file books.bib:
+        # @string{wall = "The wall"}
+        # @book{smith, title = wall # { and gate}, year = 1990}
+    """,
+)
+ALL = (DOUBLE, DAMAGED, UNREAD_DATE, UNREAD_FIELD)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # What a citation cannot hold, and a key that nobody meant to type.
 _ENDS = frozenset(" \t\r\n;,]")
@@ -103,13 +129,17 @@ _UNDATED = frozenset({"", "n.d.", "nd", "no date", "s.d.", "s. d.", "o.j.", "o. 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an entry tells of a source, without marks of any typesetter. kind: as `Source.kind`. date: as written."""
+    """What an entry tells of a source, without marks of any typesetter. kind: as `Source.kind`. date: as written.
+
+    doubts: what of it leads nowhere, as facts.
+    """
 
     title: str = ""
     author: tuple[str, ...] = ()
     date: str = ""
     kind: str | None = None
     url: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +203,8 @@ def source(entry: Entry) -> tuple[Source, list[Diagnostic]]:
         except edtf.NotADate as wrong:
             message = f"the date of `{entry.key}` cannot be read: {wrong.message}"
             findings.append(UNREAD_DATE.at(entry.place, message, hint=wrong.hint))
+    for doubt in told.doubts:
+        message = f"in `{entry.key}`, {doubt}"
+        findings.append(UNREAD_FIELD.at(entry.place, message, hint="add it to the bibliography, or mend the name"))
     fields = {"text": told.title, "author": told.author, "when": when, "kind": told.kind, "url": told.url}
     return Source.model_validate({"name": entry.key, **{k: v for k, v in fields.items() if v}}), findings

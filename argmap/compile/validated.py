@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from argmap.compile import rules
+from argmap.compile import meant, rules
 from argmap.compile.lowered import Lowered
 from argmap.compile.saying import plain, said
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
@@ -52,7 +52,8 @@ def _mend(raw: list[dict[str, Any]], wrong: ValidationError, out: Lowered) -> se
         name = str(place[0]) if place else ""
         if name in fields and name not in ("name", "record"):
             entry = place[1] if len(place) > 1 and isinstance(place[1], int) else -1
-            origins = (out.origins.get((fields["name"], part)) for part in (f"{name}:{entry}", name, "name"))
+            inner = f"{name}:{entry}:{place[-1]}" if entry >= 0 else f"{name}:{place[-1]}"
+            origins = (out.origins.get((fields["name"], part)) for part in (inner, f"{name}:{entry}", name, "name"))
             span = next(span for span in origins if span)
             out.findings.append(refused(Span("", *span), str(place[-1]), error))
             dropped.setdefault((index, name), set()).add(entry)
@@ -71,11 +72,15 @@ def refused(span: Span, field: str, error: Any) -> Diagnostic:
     """A finding that says what a field was given and what it takes."""
     given = error["input"]
     name = said(field)
+    whole = span.end - span.start == len(str(given))
+    instead = meant.word(field, str(given))
+    if instead:
+        fix = Fix((Edit(span, instead),), safe=False) if whole else None
+        return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=f"write `{instead}`", fix=fix)
     if error["type"] == "literal_error":
         words = [w.strip("'") for w in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         near = nearest(str(given), words)
         hint = f"`{near}` is spelt like it" if near else f"it takes {listed(f'`{w}`' for w in words)}"
-        whole = span.end - span.start == len(str(given))
         fix = Fix((Edit(span, near),), safe=False) if near and whole else None
         return rules.UNFIT.at(span, f"`{name}` cannot be `{plain(given)}`", hint=hint, fix=fix)
     if error["type"] == "too_short":

@@ -79,7 +79,7 @@ def _falls(phrases: Phrases, name: str, case: Falls) -> str:
         return f"{said}, and nobody puts it forward"
     that = phrases.named(strongest.by.name) if strongest.through and strongest.by.kind == "reason" else "that"
     end = f"nobody has answered {that}"
-    if case.objections:
+    if any(objection.by.kind != "asserted" for objection in case.objections):
         end = f"all that was said against {phrases.named(strongest.by.name)} is met"
     return f"{_lost(phrases, name, case, strongest.to)}{said}, and {end}"
 

@@ -33,8 +33,9 @@ Label = Literal["in", "out", "undecided"]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What bears on something. name: the argument or the statement; of a question, who asks it or whose step it is put
-    to. to: what it speaks for or against. voices: whose it is, by their names in the map.
+    """What bears on something. name: the argument or the statement; of a question, the turn that asks it.
+
+    to: what it speaks for or against. voices: whose it is, by their names in the map.
     """
 
     node: int
@@ -182,12 +183,10 @@ class Hearing:
         return Move(node, "denied", name, "attacks", name, said.voices)
 
     def _question(self, node: int, name: str) -> Move:
-        """A question by its name, which F's frame makes: `QUESTION of ARGUMENT`, or `TURN → STATEMENT`."""
+        """A question by its name, which the frame makes: `TURN → STATEMENT`."""
         put = next(q for q in self.structure.questions if q.name == name)
-        turn, arrow, _ = name.partition(" → ")
-        if arrow:
-            return Move(node, "question", turn, "asks", put.to, self.m[turn].by)
-        return Move(node, "question", name.partition(" of ")[0], "asks", put.to)
+        turn = name.partition(" → ")[0]
+        return Move(node, "question", turn, "asks", put.to, self.m[turn].by)
 
     def is_move(self, node: int) -> bool:
         return self.answered.made.nodes[node].kind not in ("missing", "gathers")

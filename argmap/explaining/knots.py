@@ -21,7 +21,9 @@ class Knots:
         self.into = {n: [a for a in framework.attackers(n) if a in number] for n in self.nodes}
         # The circles that no other undecided node bears on, by their nodes.
         self.home: dict[int, int] = {}
-        for place, component in enumerate(circles([[number[a] for a in self.into[n]] for n in self.nodes])):
+        for place, component in enumerate(circles([[number[a] for a in into] for into in self.into.values()])):
+            if len(component) == 1 and self.into[self.nodes[component[0]]] != [self.nodes[component[0]]]:
+                continue
             among = {self.nodes[n] for n in component}
             if all(a in among for n in among for a in self.into[n]):
                 self.home.update(dict.fromkeys(among, place))

@@ -14,7 +14,6 @@ from argmap.explaining.hearing import Hearing, Move
 from argmap.model.claims import Argument
 from argmap.model.happenings import Turn
 from argmap.model.people import Group
-from argmap.model.questioning import scheme_of
 from argmap.model.sentences import citations
 from argmap.model.wording import called, hedge, timed
 from argmap.picture.words import shorten
@@ -68,7 +67,8 @@ class Phrases:
     def judged(self) -> str:
         """By what, and on what, the map was judged: "Judged by grounded semantics, on the whole map"."""
         judge = self.h.answered
-        values = f" and the values of {self.who([judge.audience])}" if judge.audience else ""
+        ranks = any(p.holder == judge.audience for p in self.h.structure.preferences)
+        values = f" and the values of {self.who([judge.audience])}" if judge.audience and ranks else ""
         return f"Judged by {judge.semantics} semantics{values}, {self.h.told}"
 
     # ------------------------------------------------------------------ clauses
@@ -112,17 +112,8 @@ class Phrases:
 
     def _asked(self, move: Move) -> str:
         """A question that is open, and to whom it is put."""
-        record = self.h.m.records.get(move.name)
-        if isinstance(record, Turn):
-            return (
-                f"{self.who(record.by) or 'somebody'} asks of {self.named(move.to)}: “{shorten(record.text, _PROSE)}”"
-            )
-        argument = self.h.m[move.to]
-        scheme = scheme_of(self.h.m, argument) if isinstance(argument, Argument) else None
-        text = next((q.text for q in scheme.questions if q.name == move.name), "") if scheme else ""
-        said = f" (“{text}”)" if text else ""
-        whose = f"the scheme `{scheme.name}`" if scheme else "its scheme"
-        return f"{whose} has {self.named(move.to)} answer `{move.name}`{said}"
+        record = self.h.m[move.name]
+        return f"{self.who(record.by) or 'somebody'} asks of {self.named(move.to)}: “{shorten(record.text, _PROSE)}”"
 
     def _many(self, voices: tuple[str, ...]) -> bool:
         return len(voices) > 1 or any(isinstance(self.h.m.records.get(v), Group) for v in voices)

@@ -147,11 +147,14 @@ class _Search:
             label = self.cone.labels(frozenset(gone))
             if self.cone.reached(label, self.goal):
                 return gone
+            candidates = self.cone.candidates(label, self.goal, self.kept)
+            if len(gone) == size:
+                self.deeper = self.deeper or next(candidates, None) is not None
+                continue
             further = []
-            for unit in self.cone.candidates(label, self.goal, self.kept):
-                self.deeper = self.deeper or len(gone) == size
+            for unit in candidates:
                 more = frozenset((*gone, unit))
-                if len(gone) < size and len(more) > len(gone) and more not in seen:
+                if len(more) > len(gone) and more not in seen:
                     seen.add(more)
                     further.append((*gone, unit))
             waiting += reversed(further)

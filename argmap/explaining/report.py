@@ -13,7 +13,7 @@ from argmap.explaining.headline import headline
 from argmap.explaining.hearing import GROUNDED, Hearing
 from argmap.explaining.knots import Knots
 from argmap.explaining.phrases import Phrases
-from argmap.explaining.views import Views, status, views
+from argmap.explaining.views import LARGE, Views, status, views
 from argmap.model.claims import Argument, Claim, Dispute, Position
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Outcome, Turn
@@ -23,6 +23,9 @@ from argmap.semantics.structured.audiences import acceptance
 from argmap.semantics.structured.standards import Proof
 from argmap.semantics.structured.structure import Standard
 from argmap.semantics.structured.verdicts import Verdict
+
+# Undecided nodes that are searched for the views of all disputes together: some seconds.
+_ROOM = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ def report(
     others = [r for r in judgeable(h.m) if not isinstance(r, Position) and rows.is_judged(r.name)]
     carried = {name for a in h.m.of(Argument) for name in (*a.premises, *((a.warrant,) if a.warrant else ()))}
     told = [r for r in others if everything or (isinstance(r, Claim) and r.name not in carried)]
+    if not told and not any(contest.answers for contest in contests):
+        told = others  # Else there would be nothing to see.
     return Report(
         contests,
         tuple(rows.judged(record) for record in told),
@@ -102,6 +107,7 @@ class _Rows:
     def __init__(self, h: Hearing, standard: Standard | None, by_audience: bool) -> None:
         self.h = h
         self.standard = standard
+        self.room = _ROOM
         self.knots: Knots = standing.knots(h)
         self.prevailed = {o.position for o in h.m.of(Outcome) if o.position and not denied(o)}
         names = {r.name: h.find(r.name) for r in judgeable(h.m) if self.is_judged(r.name)} if by_audience else {}
@@ -157,7 +163,8 @@ class _Rows:
         """How the answers to a dispute can be seen together, where the semantics may see that in several ways."""
         if self.h.answered.semantics == GROUNDED or not names:
             return (), None
-        seen = views(self.h, names, self.h.answered.semantics)
+        seen = views(self.h, names, self.h.answered.semantics, min(LARGE, self.room))
+        self.room -= seen.undecided
         counted: dict[tuple[str, ...], int] = {}
         for view in seen.seen:
             up = tuple(name for name in names if status(self.h, view, name) == "stands")

@@ -198,11 +198,15 @@ def _standing_rivals(h: Hearing, name: str) -> Iterator[Reply]:
                 yield Reply(h.move(node), put)
 
 
-def _order(h: Hearing, reply: Reply) -> tuple[bool, float, int, int]:
-    """Reasons before assertions, the strongest first; of these what was decided first, then what comes first."""
-    if reply.by is None:
-        return True, 1.0, 0, reply.to.node
-    return reply.by.kind in ("asserted", "denied"), -h.force(reply.by.node), h.accepted[reply.by.node], reply.by.node
+def _order(h: Hearing, reply: Reply) -> tuple[bool, float, bool, int, int]:
+    """Reasons before assertions, the strongest first; of these what speaks against the thing itself before what speaks
+    for a rival, then what was decided first, then what comes first.
+    """
+    by = reply.by
+    if by is None:
+        return True, 1.0, False, 0, reply.to.node
+    for_rival = by.does == "supports"
+    return by.kind in ("asserted", "denied"), -h.force(by.node), for_rival, h.accepted[by.node], by.node
 
 
 # ------------------------------------------------------------------ open

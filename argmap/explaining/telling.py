@@ -24,6 +24,8 @@ from argmap.semantics.structured.verdicts import Status
 # More of the same is counted, not told.
 _MOST = 12
 _VIEWS = 6
+# What would have to fall is told as an example up to so many.
+_EXAMPLE = 3
 
 
 def told(h: Hearing, e: Explanation) -> str:
@@ -215,8 +217,10 @@ def _otherwise(phrases: Phrases, e: Explanation) -> Iterator[Row]:
     said = []
     if e.to_open:
         said.append(f"It would be open if {_fell(phrases, e.to_open)}.")
-    if e.to_stand:
+    if e.to_stand and (e.to_stand.smallest or len(e.to_stand.units) <= _EXAMPLE):
         said.append(f"It would stand if {_fell(phrases, e.to_stand)}.")
+    elif e.to_stand:
+        said.append("Much would have to fall for it to stand.")
     if isinstance(e.case, Falls) and not e.case.faults:
         said.append(_lack(phrases, e.case))
     if said:

@@ -22,24 +22,28 @@ _DIRECTIONAL = ("complete", "preferred", "ideal")
 # Views that are looked at; nobody compares more.
 MOST = 50
 # Undecided nodes beyond which views are not searched for: that could take minutes.
-_LARGE = 3_000
+LARGE = 3_000
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
     """semantics: whose. seen: of each view, the nodes that it accepts. all_seen: there are no more.
 
-    too_large: why none was searched for; empty if that was done.
+    too_large: why none was searched for; empty if that was done. undecided: what was searched.
     """
 
     semantics: str
     seen: tuple[frozenset[int], ...]
     all_seen: bool = True
     too_large: str = ""
+    undecided: int = 0
 
 
-def views(h: Hearing, names: Iterable[str], semantics: str, most: int = MOST) -> Views:
-    """The views of what bears on some names. Raises KeyError for one that argues nothing here."""
+def views(h: Hearing, names: Iterable[str], semantics: str, room: int = LARGE) -> Views:
+    """The views of what bears on some names. Raises KeyError for one that argues nothing here.
+
+    room: undecided nodes that may be searched.
+    """
     framework = h.answered.made.framework
     found = dict.fromkeys(node for name in names for node in _deciding(h, name))
     if semantics in _DIRECTIONAL:
@@ -51,18 +55,18 @@ def views(h: Hearing, names: Iterable[str], semantics: str, most: int = MOST) ->
     else:
         nodes = list(range(len(framework)))
     left = sum(h.label(node) == "undecided" for node in nodes)
-    if left > _LARGE:
+    if left > room:
         return Views(semantics, (), False, f"{left:,} moves and statements that are undecided bear on it")
     number = {node: n for n, node in enumerate(nodes)}
     attacks = [(number[a], n) for node, n in number.items() for a in framework.attackers(node) if a in number]
     part = Framework(len(nodes), [a for a, _ in attacks], [b for _, b in attacks])
     search = registry.feature("argmap.semantics", semantics).SEMANTICS
     try:
-        seen = list(islice(search.extensions(part), most + 1))
+        seen = list(islice(search.extensions(part), MOST + 1))
     except NoSolver as wrong:
         return Views(semantics, (), False, wrong.message)
-    told = tuple(frozenset(nodes[n] for n in view) for view in seen[:most])
-    return Views(semantics, told, len(seen) <= most)
+    told = tuple(frozenset(nodes[n] for n in view) for view in seen[:MOST])
+    return Views(semantics, told, len(seen) <= MOST, undecided=left)
 
 
 def _deciding(h: Hearing, name: str) -> tuple[int, ...]:

@@ -36,6 +36,11 @@ class _Preferred(ByParts):
     def one(self, f: Framework) -> Extension | None:
         return self._around(f, ())
 
+    def unlike(self, f: Framework) -> Iterator[Extension]:
+        first = self._around(f, ())
+        yield first
+        yield verified(f, completed(f, (), first), self.definition)
+
     def credulous(self, f: Framework, argument: int) -> Verdict:
         """Every admissible set lies in a preferred one: Dung (1995), theorem 11."""
         chosen = defended(f, argument)

@@ -16,7 +16,7 @@ from argmap.semantics.structured.views import COMPLETE
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "evaluation.md").read_text("utf-8")
-EXAMPLES = re.findall(r"^```argmap\n(.*?)^```$", PAGE, re.M | re.S)
+EXAMPLES = re.findall(r"^```argmap[^\n]*\n(.*?)^```$", PAGE, re.M | re.S)
 MODELS = registry.names("argmap.semantics.gradual")
 MAPS = sorted((ROOT / "maps").glob("*.argmap"))
 

@@ -6,7 +6,7 @@ What our structures cannot say, and so is not here:
 - the stable models of abstract dialectical frameworks (Brewka et al. 2013): "a if a" stays open here, and stands in one
   view and falls in the other;
 - weakest link, and strict rules that nothing may rebut (Modgil and Prakken 2013, 3.25 and 3.26 under weakest link, and
-  their running example, which also counts trees of arguments; the TOAST case; Tweety's penguin in DeLP);
+  their running example, which also counts trees of arguments; Tweety's penguin in DeLP);
 - what is known only by its result: DeLP's file `dtree`. The murder, Sherlock Holmes and the unsupported example of
   Carneades are judged from Carneades' own files (`test_carneades_files.py`).
 """
@@ -44,6 +44,17 @@ def test_a_scotsman_likes_whisky_under_last_link() -> None:
         d3 > d1
     """)
     assert sorted_out(s)[:2] == ("born fit likes scottish", "dislikes")
+
+
+def test_toasts_better_rule_wins_by_its_last_link_as_by_its_weakest() -> None:
+    s = told("""
+        p, q
+        s x t
+        r1: s <- p
+        r2: t <- q
+        r2 > r1
+    """)
+    assert sorted_out(s)[:2] == ("p q t", "s")
 
 
 def test_married_and_bachelor_are_two_views_and_no_more() -> None:

@@ -100,6 +100,12 @@ class ByParts:
         """Some extension; None if there is none, which only stable semantics knows."""
         return self._put_together(f, *self.base(f), None, 0)
 
+    def unlike(self, f: Framework) -> Iterator[Extension]:
+        """One extension, or a few that differ in much where such are cheap to find; none if there is none."""
+        found = self.one(f)
+        if found is not None:
+            yield found
+
     def credulous(self, f: Framework, argument: int) -> Verdict:
         """Whether some extension has an argument, and one that does."""
         found = self._with(f, argument, True)

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 UNDECIDED = 3
 
 
-def completed(f: Framework, chosen: Iterable[int]) -> Extension:
-    """A preferred extension around an admissible set."""
+def completed(f: Framework, chosen: Iterable[int], unwanted: Collection[int] = ()) -> Extension:
+    """A preferred extension around an admissible set.
+
+    unwanted: of these rather few, where there is a choice.
+    """
     label = labels(f, chosen)
     if OPEN not in label:
         return frozenset(accepted(label))
     part = left_open(f, label)
-    found = completion(part, Solvers(len(part)))
+    found = completion(part, Solvers(len(part)), {i for i, n in enumerate(part.members) if n in unwanted})
     return frozenset((*accepted(label), *part.outside(accepted(found))))
 
 

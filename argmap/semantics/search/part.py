@@ -140,7 +140,11 @@ def circles(into: Sequence[Sequence[int]]) -> Iterator[list[int]]:
                 if path and least < low[path[-1][0]]:
                     low[path[-1][0]] = least
                 if least == order[i]:
-                    yield _popped(stack, i, order, closed)
+                    if stack[-1] == i:
+                        order[i] = closed
+                        yield [stack.pop()]
+                    else:
+                        yield _popped(stack, i, order, closed)
 
 
 def _popped(stack: list[int], last: int, order: list[int], closed: int) -> list[int]:

@@ -88,18 +88,15 @@ def flat(s: Structure, order: Ordering | None = None, budget: int | None = None)
     rebuts(s, order, at, attacks, budget)
     nodes += [Node("gathers", str(n)) for n in range(len(nodes), attacks.count)]
     sources, targets = ([pair[end] for pair in attacks.pairs] for end in (0, 1))
-    framework = Framework(len(nodes), sources, targets, (f"{kind} {name}" for kind, name in nodes))
+    framework = Framework(len(nodes), sources, targets)
     return Flat(s, order, framework, tuple(nodes))
 
 
 def _support(s: Structure, at: Mapping[Place, int], missing: Mapping[str, int], attacks: Attacks) -> None:
     """What speaks for a statement attacks that it is missing; and that attacks what rests on it."""
     attacks.add((at[a.side], missing[a.statement]) for a in s.assertions if a.holds)
-    for inference in s.inferences:
-        node = at[inference.name]
-        attacks.add((missing[premise], node) for premise in inference.premises)
-        if inference.does == "supports":
-            attacks.add([(node, missing[inference.to])])
+    attacks.add((missing[premise], at[step.name]) for step in s.inferences for premise in step.premises)
+    attacks.add((at[step.name], missing[step.to]) for step in s.inferences if step.does == "supports")
 
 
 def _cut(s: Structure, at: Mapping[Place, int], questions: Mapping[str, int], attacks: Attacks) -> None:

@@ -46,12 +46,17 @@ def rebuts(s: Structure, order: Ordering, at: Mapping[Place, int], attacks: Atta
 def _direct(
     order: Ordering, at: Mapping[Place, int], ones: Sequence[Producer], others: Sequence[Producer]
 ) -> Iterator[tuple[int, int]]:
+    against = [(other, at[place(other)]) for other in others]
     for one in ones:
-        for other in others:
-            if order.attacks(one, other):
-                yield at[place(one)], at[place(other)]
-            if order.attacks(other, one):
-                yield at[place(other)], at[place(one)]
+        node = at[place(one)]
+        for other, rival in against:
+            if order.stronger(one, other):
+                yield node, rival
+            elif order.stronger(other, one):
+                yield rival, node
+            else:
+                yield node, rival
+                yield rival, node
 
 
 Grade = tuple[bool, Rank]

@@ -151,6 +151,8 @@ class _Net:
     def value(self, n: int, now: Sequence[float]) -> float:
         """The strength of a node, given those of what it rests on."""
         if n >= self.border:
+            if not self.downs[n] and len(self.ups[n]) == 1:
+                return self.weight[n] * now[self.ups[n][0]]
             return self.weight[n] * prod(now[i] for i in self.ups[n]) * prod(1 - now[i] for i in self.downs[n])
         attackers = [now[i] for i in self.downs[n]]
         if n in self.denials:

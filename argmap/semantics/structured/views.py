@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from argmap.semantics.framework import Framework
 from argmap.semantics.structured.flat import Flat, Node
 from argmap.semantics.structured.rounds import rounds
+from argmap.semantics.structured.structure import TooLarge
 from argmap.semantics.structured.verdicts import Reading, Verdict
 
 if TYPE_CHECKING:
@@ -21,14 +22,21 @@ if TYPE_CHECKING:
 class Semantics(Protocol):
     """What a file one folder above offers. Its methods may raise NoSolver."""
 
+    @property
+    def code(self) -> str: ...
     def extensions(self, f: Framework) -> Iterator[Extension]: ...
     def one(self, f: Framework) -> Extension | None: ...
+    def unlike(self, f: Framework) -> Iterator[Extension]: ...
     def credulous(self, f: Framework, argument: int) -> tuple[bool, Extension | None]: ...
     def sceptical(self, f: Framework, argument: int) -> tuple[bool, Extension | None]: ...
 
 
 # The semantics all of whose sets are complete, by the names of their files.
 COMPLETE = ("grounded", "complete", "preferred", "stable", "semi-stable", "ideal", "eager")
+# Those that see one view only, by their codes.
+_SOLE = ("GR", "ID", "EAG")
+# Some seconds of searching.
+WORK = 400_000
 
 
 def judged(made: Flat, semantics: Semantics | None = None) -> Reading | Views:
@@ -37,11 +45,15 @@ def judged(made: Flat, semantics: Semantics | None = None) -> Reading | Views:
 
 
 class Views:
-    """A structure's framework under a semantics. Nothing is searched for before it is asked."""
+    """A structure's framework under a semantics. Nothing is searched for before it is asked.
 
-    def __init__(self, made: Flat, semantics: Semantics) -> None:
+    work: undecided nodes that may be searched, for all questions together.
+    """
+
+    def __init__(self, made: Flat, semantics: Semantics, work: int = WORK) -> None:
         self.made = made
         self.semantics = semantics
+        self._left = work
 
     def each(self) -> Iterator[Reading]:
         """Every view, one after the other; there may be very many, and under stable semantics none."""
@@ -51,7 +63,7 @@ class Views:
         """What becomes of a statement or an argument in every view: it stands in all, falls in all, or is open.
 
         An argument stands if one and the same step of it is in in every view. Without any view, everything is open.
-        Raises KeyError if there is nothing of that name.
+        Raises KeyError if there is nothing of that name, and TooLarge.
         """
         if self._some is None:
             return Verdict("open")
@@ -76,11 +88,34 @@ class Views:
         return any(self.semantics.credulous(self._watched, node)[0] for node in nodes)
 
     def _always(self, node: int) -> bool:
-        return self.semantics.sceptical(self._watched, node)[0]
+        """Whether a node is in in every view; each view that shows it is not is kept, to be looked at first."""
+        if any(node not in view for view in self._seen):
+            return False
+        if self.semantics.code in _SOLE:
+            return True
+        self._left -= self._undecided
+        if self._left < 0:
+            raise TooLarge(
+                f"too much is open to be looked at in every view: {self._undecided:,} moves and statements",
+                "ask about less, with `--keep` or `argmap explain`, or by grounded or ideal semantics",
+            )
+        always, without = self.semantics.sceptical(self._watched, node)
+        if without is not None:
+            self._seen.append(without)
+        return always
 
     def _read(self, extension: Extension) -> Reading:
         framework = self.made.framework
         return Reading(self.made, extension, {b for a in extension for b in framework.attacked(a)})
+
+    @cached_property
+    def _undecided(self) -> int:
+        accepted, rejected = rounds(self.made.framework)
+        return len(self.made.nodes) - len(accepted) - len(rejected)
+
+    @cached_property
+    def _seen(self) -> list[Extension]:
+        return list(self.semantics.unlike(self._watched))
 
     @cached_property
     def _some(self) -> Reading | None:
