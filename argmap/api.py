@@ -5,11 +5,11 @@ Knows the disk through `disk.py`; everything it returns is a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from argmap import checking, drawing
 from argmap.checking import Checked, Tested
@@ -28,9 +28,14 @@ if TYPE_CHECKING:
     from argmap.compile.evaluation import Slice
     from argmap.diagnostics.diagnostic import Diagnostic
     from argmap.explaining.answers import Evaluation, Why
+    from argmap.model.pictures import View
     from argmap.picture.draw import Drawn
+    from argmap.picture.picture import Picture
     from argmap.picture.render import AnyForm
     from argmap.text import Text
+
+
+_DRAWN = ("theme", "direction", "engine", "timeout")
 
 
 def projects(
@@ -96,6 +101,18 @@ def formatted(
     for path in map_files(paths, given or {}):
         text, findings = Disk(project_folder(Path(path)), config.reading(), given).open(path)
         yield text, format_text(text.content, config.limits.depth), findings
+
+
+def page(m: ArgMap, project: Project, asked: Asked, settings: Mapping[str, Any], opens: str = "") -> str:
+    """A page for the browser with all views of a map, or of the part of it that is asked for: one HTML file.
+
+    project: what the map was read from. settings: how pictures are drawn, see `Studio`. opens: the view that it opens
+    with. Raises CannotDraw and CannotShow.
+    """
+    from argmap.page import data, html
+
+    shown = data.data(m, project.texts, (), data.Studio(**settings), asked, opens)
+    return html.page(shown, theme=settings["theme"])
 
 
 def to_json(m: ArgMap) -> str:
@@ -184,35 +201,58 @@ class Debate:
         day = edtf.read(self.asked.at) if self.asked.at else None
         return Slice(day, not self.asked.certainly, "", actor, tuple(without))
 
+    def views(self) -> dict[str, str]:
+        """The views that the map names, each with its title: what `render` draws besides the views there are."""
+        return {name: view.text for name, view in drawing.named(self.project.map).items()}
+
     def render(
         self,
         view: str = "map",
-        form: AnyForm = "svg",
+        form: AnyForm | Literal["html"] = "svg",
         *,
         theme: str | None = None,
         engine: str | None = None,
         standing: str = "",
     ) -> bytes:
-        """A picture's bytes: svg, pdf, png, dot, txt or json.
+        """A picture's bytes: svg, pdf, png, dot, txt or json; or html, a page with all views that opens with this one.
 
-        standing: mark what stands by this semantics, judged on all that had been put forward, whatever part is drawn.
+        view: map, matrix, timeline, network, dialogue, outcome, evidence, outline, or one that the map names; of a part
+        of a map it shows what it shows of that part. standing: mark what stands by this semantics, judged on all that
+        had been put forward, whatever part is drawn.
         Raises CannotDraw; CannotShow for a view or a semantics, and ValueError for a form, that is not there.
         """
+        if form == "html":
+            return self._page(view, theme, engine, standing).encode()
         return self._drawn(view, form, theme, engine, standing).data
+
+    def _page(self, view: str, theme: str | None, engine: str | None, standing: str) -> str:
+        given = {"theme": theme, "engine": engine}
+        settings = {name: given.get(name) or getattr(self.config.render, name) for name in _DRAWN}
+        return page(self.map, self.project, Asked(standing=standing), settings, view)
 
     def _drawn(self, view: str, form: AnyForm, theme: str | None, engine: str | None, standing: str) -> Drawn:
         from argmap.picture.render import render
 
         settings = self.config.render
-        shown, _ = drawing.drawn(self.map, replace(self.asked, view=view, standing=standing), self.project.map)
+        named = drawing.view_of(self.project.map, view)
+        shown, _ = self._picture(named, standing)
         return render(
-            shown,
+            replace(shown, title=named.text or shown.title),
             form,
-            theme=theme or settings.theme,
-            direction=settings.direction,
+            theme=theme or named.theme or settings.theme,
+            direction=named.direction or settings.direction,
             engine=engine or settings.engine,
             timeout=settings.timeout,
         )
+
+    def _picture(self, view: View, standing: str) -> tuple[Picture, tuple[str, ...]]:
+        asked = drawing.asked_by(view)
+        found = drawing.part(self.map, asked)
+        # Of a part as of a day, that day is told, unless the view has a day of its own.
+        day = asked if asked.at else self.asked
+        whole = self.project.map
+        asked = replace(asked, at=day.at, certainly=day.certainly, standing=standing or asked.standing)
+        return drawing.drawn(found, asked, whole)
 
     def to_json(self) -> str:
         """The map as JSON, see `argmap schema`."""
@@ -240,10 +280,18 @@ def load(path: str | Path) -> Debate:
     return _debate(load_project(str(file), Disk(project_folder(file), config.reading()), config.reading()), config)
 
 
-def load_text(text: str, name: str = "<text>") -> Debate:
-    """A map from text. It cannot use files."""
+def load_text(text: str, name: str = "<text>", folder: str | Path | None = None) -> Debate:
+    """A map from text. It cannot use files, unless a folder is named that it is read in, as a file there would be.
+
+    Raises BadConfig if the settings of that folder cannot be used.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    if folder is not None:
+        config, path = find(Path(folder)), str(Path(folder) / name)
+        disk = Disk(project_folder(Path(folder)), config.reading(), {path: data})
+        return _debate(load_project(path, disk, config.reading()), config)
     config = Config()
-    read, wrong = decoded(name, text.encode("utf-8", "surrogatepass"), config.reading())
+    read, wrong = decoded(name, data, config.reading())
     return _debate(load_project(name, Alone(read, wrong), config.reading()), config)
 
 

@@ -48,7 +48,7 @@ class LimitSettings(_Settings):
 class RenderSettings(_Settings):
     """`[render]`: the defaults of `argmap render`. None names a program: settings may come from a stranger."""
 
-    engine: str = "dot"
+    engine: Literal["dot", "neato", "fdp", "sfdp", "twopi", "circo"] = "dot"
     theme: Literal["print", "screen", "dark", "mono"] = "print"
     direction: Literal["TB", "LR", "BT", "RL"] = "TB"
     timeout: Annotated[float, Field(gt=0, le=86_400)] = 60.0
@@ -110,7 +110,11 @@ def _valid(path: Path, table: Any) -> Config:
             near = nearest(place[-1], known)
             hint = f"a setting with a similar name: `{near}`" if near else f"settings here: {listed(known, 'and')}"
             raise BadConfig(path, f"no setting is named `{'.'.join(place)}`", hint) from None
-        raise BadConfig(path, f"`{'.'.join(place)}` cannot be `{error['input']}`", error["msg"].lower()) from None
+        message = f"`{'.'.join(place)}` cannot be `{error['input']}`"
+        if error["type"] == "tuple_type" and isinstance(error["input"], str):
+            words = ", ".join(f'"{word.strip()}"' for word in error["input"].split(","))
+            raise BadConfig(path, message, f"it is a list: `{place[-1]} = [{words}]`") from None
+        raise BadConfig(path, message, error["msg"].lower()) from None
 
 
 def _known(place: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ Knows views by name only, and no file, screen or Graphviz.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,17 @@ from argmap import registry
 from argmap.chronology import edtf
 from argmap.model import slices
 from argmap.model.graph import ArgMap
+from argmap.model.pictures import View
+from argmap.model.values import date, dated
 
 if TYPE_CHECKING:
     from argmap.chronology.when import When
     from argmap.picture.picture import Picture
 
 VIEWS = "argmap.views"
-# Above this many boxes in one piece, a picture shows the disputes and positions only.
-_TOO_BIG = 5_000
+# In the place of names that are folded: every dispute.
+ALL = "all"
+_FOLDED = ("dispute", "position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Asked:
     """A picture that is asked for: how a map is looked at, which part of it is shown, and what is marked in it.
 
     at: a date in EDTF; certainly: only what certainly stood then. keep: a question; around: a name, within `steps`
-    links. standing: by what semantics it is marked what stands; nothing is if it is empty.
+    links. standing: by what semantics it is marked what stands; nothing is if it is empty. fold: names of disputes and
+    positions, or `all`: each is one box, with all that leads to it.
     """
 
     view: str = "map"
@@ -38,6 +42,7 @@ class Asked:
     around: str = ""
     steps: int = 2
     standing: str = ""
+    fold: tuple[str, ...] = ()
 
 
 class CannotShow(Exception):  # noqa: N818 - reads as what it is
@@ -46,6 +51,35 @@ class CannotShow(Exception):  # noqa: N818 - reads as what it is
     def __init__(self, part: str, message: str, hint: str) -> None:
         super().__init__(f"{message}; {hint}")
         self.part, self.message, self.hint = part, message, hint
+
+
+def named(m: ArgMap) -> dict[str, View]:
+    """The views that a map names, in the order of the text."""
+    return {view.name: view for view in m.of(View)}
+
+
+def asked_by(view: View) -> Asked:
+    """What a view with a name asks for, but for its theme and direction."""
+    return Asked(
+        view=view.kind,
+        at=dated(view.at) if view.at else "",
+        certainly=view.certainly == "yes",
+        keep=view.keep,
+        around=view.around or "",
+        steps=view.steps,
+        standing=view.standing,
+        fold=(ALL,) if view.fold_all == "yes" else view.fold,
+    )
+
+
+def view_of(m: ArgMap, name: str) -> View:
+    """The view of a name: one that the map names, or all of the map in one of the ways there are. Raises CannotShow."""
+    found = named(m).get(name)
+    if found:
+        return found
+    if name not in registry.names(VIEWS):
+        raise CannotShow("view", f"no view is named `{name}`", _views(m, name))
+    return View.model_validate({"name": name, "kind": name})
 
 
 def picture(m: ArgMap, asked: Asked) -> tuple[Picture, tuple[str, ...]]:
@@ -61,20 +95,33 @@ def part(m: ArgMap, asked: Asked) -> ArgMap:
 
     Raises CannotShow for a date, a question or a name that is none.
     """
+    for _, left in cuts(m, asked):
+        m = left
+    return m
+
+
+def cuts(m: ArgMap, asked: Asked) -> Iterator[tuple[str, ArgMap]]:
+    """What is left of a map, step by step, after each field of `asked` that takes something away, in their order.
+
+    Raises CannotShow.
+    """
     from argmap.compile.query import BadQuestion, question
 
-    day = _day(asked)
+    day = day_of(asked)
     _known(m, asked.around)
     if day is not None:
         m = slices.at(m, day, possibly=not asked.certainly)
+        yield "at", m
     if asked.keep:
         try:
             m = slices.keep(m, question(asked.keep, m))
         except BadQuestion as wrong:
             raise CannotShow("keep", str(wrong), wrong.hint) from None
+        yield "keep", m
     if asked.around and asked.around not in m:
         raise CannotShow("around", f"`{asked.around}` is not in that part of the map", "ask for more of the map")
-    return slices.around(m, asked.around, asked.steps) if asked.around else m
+    if asked.around:
+        yield "around", slices.around(m, asked.around, asked.steps)
 
 
 def drawn(found: ArgMap, asked: Asked, whole: ArgMap) -> tuple[Picture, tuple[str, ...]]:
@@ -82,48 +129,84 @@ def drawn(found: ArgMap, asked: Asked, whole: ArgMap) -> tuple[Picture, tuple[st
 
     Raises CannotShow.
     """
-    day = _day(asked)
-    return shown(found, asked.view, day, _marking(whole, day, asked))
+    day = day_of(asked)
+    foldable(whole, asked.fold)
+    return shown(found, asked.view, day, _marking(whole, day, asked), asked.fold)
 
 
 def shown(
-    m: ArgMap, view: str, day: When | None = None, touch: Callable[[Picture], Picture] | None = None
+    m: ArgMap,
+    view: str,
+    day: When | None = None,
+    touch: Callable[[Picture], Picture] | None = None,
+    fold: tuple[str, ...] = (),
 ) -> tuple[Picture, tuple[str, ...]]:
     """A view of all of a map with legend and description, and what its reader should be told.
 
-    touch: what is done to it before. Raises CannotShow if there is no such view.
+    touch: what is done to it before. fold: see `Asked`. Raises CannotShow if there is no such view.
     """
-    from argmap.model.closure import closed
     from argmap.picture.legend import with_legend
-    from argmap.picture.picture import largest_component
     from argmap.picture.text import text
 
-    _known_view(view)
-    found: Picture = registry.feature(VIEWS, view).view(m, day)
-    notes = found.left_out
-    if largest_component(found) > _TOO_BIG:
-        folded = {r.name: r for r in m if r.record in ("dispute", "position", "outcome", "map")}
-        notes = (f"more than {_TOO_BIG:,} boxes hang together: only disputes and positions are drawn; see --around",)
-        part = ArgMap(closed(folded), m.origins, texts=m.texts, times=m.times)
-        found = registry.feature(VIEWS, view).view(part, day)
-    found = touch(found) if touch else found
+    found = looked(m, view, day)
+    found = folded(touch(found) if touch else found, fold)
     outline: Picture = registry.feature(VIEWS, "outline").view(m, day)
-    return with_legend(replace(found, description=text(outline))), notes
+    return with_legend(replace(found, description=text(outline))), found.left_out
 
 
-def _day(asked: Asked) -> When | None:
+def looked(m: ArgMap, view: str, day: When | None) -> Picture:
+    """A map looked at in one of the ways there are, as far as it can be drawn. Raises CannotShow."""
+    from argmap.picture.folding import overview
+
+    if view not in registry.names(VIEWS):
+        raise CannotShow("view", f"no view is named `{view}`", _views(m, view))
+    found: Picture = registry.feature(VIEWS, view).view(m, day)
+    return overview(found)
+
+
+def folded(picture: Picture, fold: tuple[str, ...]) -> Picture:
+    """A picture with what is named closed to a box each, as far as it has boxes for them; see `Asked`."""
+    from argmap.picture.folding import folded as closed
+
+    return closed(picture, closing(picture, fold)) if fold else picture
+
+
+def closing(picture: Picture, fold: tuple[str, ...]) -> list[str] | None:
+    """Of what is to be folded, the boxes that a picture has; None for every dispute."""
+    boxes = {box.id for box in picture.boxes}
+    return None if ALL in fold else [name for name in fold if name in boxes]
+
+
+def day_of(asked: Asked) -> When | None:
+    """The date that is asked for. Raises CannotShow if it is none."""
     try:
-        return edtf.read(asked.at) if asked.at else None
+        return date(asked.at) if asked.at else None
     except edtf.NotADate as wrong:
         raise CannotShow("at", wrong.message, wrong.hint) from None
 
 
-def _known_view(view: str) -> None:
-    from argmap.diagnostics.nearest import listed
+def _views(m: ArgMap, name: str) -> str:
+    from argmap.diagnostics.nearest import listed, nearest
 
-    views = registry.names(VIEWS)
-    if view not in views:
-        raise CannotShow("view", f"no view is named `{view}`", f"views: {listed(views, 'and')}")
+    own = tuple(named(m))
+    kinds = registry.names(VIEWS)
+    near = nearest(name, (*own, *kinds))
+    if near:
+        return f"a similar name: `{near}`"
+    return f"views: {listed(kinds, 'and')}" + (f"; and of this map: {listed(own, 'and')}" if own else "")
+
+
+def foldable(m: ArgMap, names: tuple[str, ...]) -> None:
+    """Raises CannotShow for a name that is none of a dispute or a position."""
+    from argmap.diagnostics.nearest import nearest
+
+    known = [r.name for r in m if r.record in _FOLDED]
+    for name in names:
+        if name != ALL and name not in known:
+            near = nearest(name, known)
+            message = f"`{name}` is a {m[name].record}" if name in m else f"no statement is named `{name}`"
+            hint = f"a similar name: `{near}`" if near else "name a dispute or a position, or `all`"
+            raise CannotShow("fold", message, hint)
 
 
 def _known(m: ArgMap, name: str) -> None:

@@ -6,6 +6,7 @@ Writes nothing: what is to become of a file is returned.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from argmap.diagnostics.fixes import fixed, mends
 from argmap.disk import map_files
 from argmap.project import Kept
 from argmap.syntax.comments import comments
-from argmap.syntax.rules import UNCLEAN
+from argmap.syntax.rules import UNCLEAN, UNKNOWN
 from argmap.text import Edit, Span, Text, edited
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -87,4 +88,6 @@ def _keeps_comments(text: Text, finding: Diagnostic) -> bool:
     end = rest.start() if rest else len(text.content)
     moved = [Edit(Span(text.path, e.span.start - begin, e.span.end - begin), e.new) for e in edits]
     lines = text.content[begin:end]
-    return comments(edited(lines, moved)) == comments(lines)
+    before, after = comments(lines), comments(edited(lines, moved))
+    # Behind a keyword that takes no prose, what looked like prose may be a comment, and was meant as one.
+    return not Counter(before) - Counter(after) if finding.rule is UNKNOWN else before == after

@@ -19,7 +19,7 @@ from argmap.compile.lower import MAP_NAME, lower
 from argmap.compile.lowered import Lowered
 from argmap.compile.shelf import Contents, Shelf
 from argmap.diagnostics.diagnostic import Diagnostic, Rule, moved
-from argmap.diagnostics.nearest import listed
+from argmap.diagnostics.nearest import installing, listed
 from argmap.model.graph import ArgMap
 from argmap.model.quoted import holders
 from argmap.model.sources import Map, Quote
@@ -89,7 +89,7 @@ def bibliography(text: Text) -> Contents:
         raise Refusal(
             UNREADABLE,
             f"`{text.path}` cannot be read: that needs `{missing.name}`, which is not installed",
-            'install it, with `pip install "argmap[bibliography]"`, or export the bibliography as CSL-JSON',
+            f"install it, with {installing('bibliography')}, or export the bibliography as CSL-JSON",
         ) from None
     return contents
 
@@ -104,16 +104,20 @@ _CHAIN = 60
 
 @dataclass(slots=True)
 class Kept:
-    """What was read and lowered so far, by text. One of these makes a second reading cheap."""
+    """What was read and lowered so far, by text. One of these makes a second reading cheap.
+
+    spare: so many pieces are kept that are of no use to the text as it is.
+    """
 
     readings: dict[_ReadingKey, Reading] = field(default_factory=dict)
     lowered: dict[_LoweredKey, Lowered] = field(default_factory=dict)
     bibliographies: dict[str, tuple[Text, Contents]] = field(default_factory=dict)
     used: set[_ReadingKey | _LoweredKey] = field(default_factory=set)
+    spare: int = _SPARE
 
     def sweep(self) -> None:
         """Lets go of what the last reading did not use, once that has become much."""
-        if len(self.readings) + len(self.lowered) > len(self.used) + _SPARE:
+        if len(self.readings) + len(self.lowered) > len(self.used) + self.spare:
             self.readings = {key: r for key, r in self.readings.items() if key in self.used}
             self.lowered = {key: r for key, r in self.lowered.items() if key in self.used}
         self.used = set()

@@ -58,10 +58,10 @@ def sentence(draw: Iterator[int]) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def debate(size: int) -> Iterator[Line]:
+def debate(size: int, *, apart: bool = False) -> Iterator[Line]:
     """The tree: blocks of ten arguments, each root bearing on a position and on the root before.
 
-    size: the number of arguments, a multiple of ten, at least ten.
+    size: the number of arguments, a multiple of ten, at least ten. apart: nothing leads from one dispute to another.
     Yields parents before children. A dispute has two rival positions, with three blocks and two.
     Raises ValueError for another size.
     """
@@ -72,14 +72,15 @@ def debate(size: int) -> Iterator[Line]:
     for first in range(0, blocks, BLOCKS_PER_DISPUTE):
         number = first // BLOCKS_PER_DISPUTE + 1
         inside = list(range(first, min(first + BLOCKS_PER_DISPUTE, blocks)))
+        last = inside[-1] + 1 if apart else blocks
         yield Line("dispute", f"question-{number}", 0, f"What follows from question {number}?")
         yield Line("position", f"first-{number}", 1, sentence(draw))
         yield Line("rival", f"second-{number}", 2, None)
         for k in inside[:3]:
-            yield from block(k, k + 1 < blocks, draw)
+            yield from block(k, k + 1 < last, draw)
         yield Line("position", f"second-{number}", 1, sentence(draw))
         for k in inside[3:]:
-            yield from block(k, k + 1 < blocks, draw)
+            yield from block(k, k + 1 < last, draw)
 
 
 def block(k: int, goes_on: bool, draw: Iterator[int]) -> Iterator[Line]:
@@ -118,19 +119,19 @@ def argdown_line(line: Line) -> str:
     return f"{indent}{'+' if line.kind == 'pro' else '-'} <{line.name}>{prose}\n"
 
 
-def argmap_text(size: int) -> Iterator[str]:
+def argmap_text(size: int, *, apart: bool = False) -> Iterator[str]:
     """The lines of the debate as an argmap file."""
     yield f"map generated-{size}: A generated debate of {size} arguments\n"
-    yield from _paragraphs(size, argmap_line)
+    yield from _paragraphs(size, argmap_line, apart)
 
 
-def argdown_text(size: int) -> Iterator[str]:
+def argdown_text(size: int, *, apart: bool = False) -> Iterator[str]:
     """The lines of the debate as an Argdown file."""
-    yield from _paragraphs(size, argdown_line)
+    yield from _paragraphs(size, argdown_line, apart)
 
 
-def _paragraphs(size: int, written: Callable[[Line], str]) -> Iterator[str]:
-    for line in debate(size):
+def _paragraphs(size: int, written: Callable[[Line], str], apart: bool) -> Iterator[str]:
+    for line in debate(size, apart=apart):
         if line.kind == "dispute":
             yield "\n"
         yield written(line)
@@ -140,10 +141,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Write one generated debate in both languages.")
     options.add_argument("size", type=int, help="number of arguments, a multiple of ten")
     options.add_argument("folder", type=Path, help="where SIZE.argmap and SIZE.argdown go")
+    options.add_argument("--apart", action="store_true", help="disputes that do not hang together; SIZE-apart.argmap")
     chosen = options.parse_args()
+    name = f"{chosen.size}-apart" if chosen.apart else str(chosen.size)
     for suffix, text in (("argmap", argmap_text), ("argdown", argdown_text)):
-        with (chosen.folder / f"{chosen.size}.{suffix}").open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(text(chosen.size))
+        with (chosen.folder / f"{name}.{suffix}").open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(text(chosen.size, apart=chosen.apart))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import installed
 import peer
 from measure import side_by_side
 from table import table
-from tasks import HUGE, NAMES, Place, Row, Task, maps_of, tasks, with_growth
+from tasks import APART, HUGE, NAMES, Place, Row, Task, maps_of, tasks, with_growth
 
 HERE = Path(__file__).parent
 OUT = HERE / "out"
@@ -38,7 +38,7 @@ def main() -> int:
     command = chosen.argmap or installed.install(OUT)
     place = Place(command, installed.python_beside(command), rival.argv if rival else (), OUT)
     wanted = tasks(place, chosen.tasks, chosen.sizes, chosen.largest_picture)
-    generate(place, maps_of(wanted))
+    generate(place, maps_of(wanted), apart=any(task.name == "apart" for task in wanted))
     rows = with_growth([measured(task, chosen) for task in wanted])
     machine = facts(place, rival)
     held = counted(place, rows)
@@ -73,12 +73,13 @@ def _names(text: str) -> list[str]:
     return names
 
 
-def generate(place: Place, sizes: Sequence[int]) -> None:
+def generate(place: Place, sizes: Sequence[int], *, apart: bool) -> None:
     """Write the maps, in processes of their own: a child's peak is never below its parent's memory."""
     for folder in ("maps", "written/argmap", "written/argdown"):
         (place.out / folder).mkdir(parents=True, exist_ok=True)
-    for size in sizes:
-        subprocess.run([sys.executable, str(HERE / "generate.py"), str(size), str(place.out / "maps")], check=True)
+    wanted = [[str(size)] for size in sizes] + ([[str(APART), "--apart"]] if apart else [])
+    for words in wanted:
+        subprocess.run([sys.executable, str(HERE / "generate.py"), *words, str(place.out / "maps")], check=True)
 
 
 def measured(task: Task, chosen: argparse.Namespace) -> Row:
@@ -92,10 +93,11 @@ def counted(place: Place, rows: Sequence[Row]) -> list[str]:
     """What both documents and both pictures hold, one line a size: proof that the work was the same."""
     lines = []
     for row in rows:
-        if row.theirs is None or row.size is None or row.task not in ("json", "svg"):
+        if row.theirs is None or row.size is None or row.task not in ("json", "svg", "apart"):
             continue
-        ours = place.given(row.size, "argmap") if row.task == "json" else place.written(row.size, "svg", False)
-        both = [_counts(path) for path in (ours, place.written(row.size, row.task, True))]
+        apart, what = row.task == "apart", "json" if row.task == "json" else "svg"
+        ours = place.given(row.size, "argmap") if what == "json" else place.written(row.size, what, False, apart=apart)
+        both = [_counts(path) for path in (ours, place.written(row.size, what, True, apart=apart))]
         alike = "same in both" if both[0] == both[1] else "DIFFERENT"
         same = "not compared" if NOTHING_WRITTEN in both else alike
         lines.append(f"{row.task} {row.size:,}: {same}: argmap {both[0]}, argdown {both[1]}")

@@ -24,6 +24,7 @@ TITLES = {
     "check": "check",
     "json": "check + JSON",
     "svg": "check + SVG",
+    "apart": "check + SVG, apart",
     "warm": "warm re-check",
 }
 NOTHING = "-"

@@ -13,10 +13,12 @@ from typing import Literal
 
 from measure import Command, Summary
 
-NAMES = ("start", "check", "json", "svg", "warm")
+NAMES = ("start", "check", "json", "svg", "apart", "warm")
 SMALL = 100
 WARM = 10_000
 HUGE = 100_000
+# Of a map in disputes that do not hang together, which no overview replaces.
+APART = 5_000
 # CPU per argument may rise by a quarter from 10,000 to 100,000 before we call the growth more than linear.
 LINEAR = 1.25
 
@@ -85,11 +87,15 @@ class Place:
     peer: Sequence[str]
     out: Path
 
-    def given(self, size: int, suffix: str) -> Path:
-        return self.out / "maps" / f"{size}.{suffix}"
+    def given(self, size: int, suffix: str, *, apart: bool = False) -> Path:
+        return self.out / "maps" / f"{_stem(size, apart)}.{suffix}"
 
-    def written(self, size: int, suffix: str, peer: bool) -> Path:
-        return self.out / "written" / ("argdown" if peer else "argmap") / f"{size}.{suffix}"
+    def written(self, size: int, suffix: str, peer: bool, *, apart: bool = False) -> Path:
+        return self.out / "written" / ("argdown" if peer else "argmap") / f"{_stem(size, apart)}.{suffix}"
+
+
+def _stem(size: int, apart: bool) -> str:
+    return f"{size}-apart" if apart else str(size)
 
 
 def tasks(place: Place, names: Sequence[str], sizes: Sequence[int], largest_picture: int) -> list[Task]:
@@ -106,6 +112,8 @@ def tasks(place: Place, names: Sequence[str], sizes: Sequence[int], largest_pict
         found += [_writing(place, "json", size) for size in sizes]
     if "svg" in names:
         found += [_writing(place, "svg", size) for size in sizes if size <= largest_picture]
+    if "apart" in names:
+        found.append(_writing(place, "svg", APART, apart=True))
     if "warm" in names:
         program = str(Path(__file__).with_name("warm.py"))
         argv = (str(place.python), program, str(place.given(WARM, "argmap")))
@@ -115,7 +123,7 @@ def tasks(place: Place, names: Sequence[str], sizes: Sequence[int], largest_pict
 
 def maps_of(found: Sequence[Task]) -> list[int]:
     """The sizes of which these tasks need a map."""
-    return sorted({task.size for task in found if task.size is not None})
+    return sorted({task.size for task in found if task.size is not None and task.name != "apart"})
 
 
 def with_growth(rows: Sequence[Row]) -> list[Row]:
@@ -148,16 +156,19 @@ def _growth(least: Row, before: Row, now: Row) -> tuple[float, float | None]:
     return of(least.ours, before.ours, now.ours), of(*theirs) if len(theirs) == 3 else None
 
 
-def _writing(place: Place, what: Literal["json", "svg"], size: int) -> Task:
-    ours, theirs = (place.written(size, what, peer) for peer in (False, True))
+def _writing(place: Place, what: Literal["json", "svg"], size: int, *, apart: bool = False) -> Task:
+    name = "apart" if apart else what
+    ours, theirs = (place.written(size, what, peer, apart=apart) for peer in (False, True))
     command = {"json": "convert", "svg": "render"}[what]
-    limit = {("json", 10_000): Limit("ratio", 0.5), ("svg", 1_000): Limit("ratio", 1 / 3)}.get((what, size))
+    third = Limit("ratio", 1 / 3)
+    limit = {("json", 10_000): Limit("ratio", 0.5), ("svg", 1_000): third, ("apart", APART): third}.get((name, size))
     asked = {"json": ("json",), "svg": ("map", "--format", "svg")}[what]
+    maps = [str(place.given(size, suffix, apart=apart)) for suffix in ("argmap", "argdown")]
     return Task(
-        what,
+        name,
         size,
-        _ours(place, command, str(place.given(size, "argmap")), "-o", str(ours), writes=ours),
-        _theirs(place, *asked, str(place.given(size, "argdown")), str(theirs.parent), writes=theirs),
+        _ours(place, command, maps[0], "-o", str(ours), writes=ours),
+        _theirs(place, *asked, maps[1], str(theirs.parent), writes=theirs),
         limit,
     )
 

@@ -7,7 +7,7 @@
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "pages"]
 # The maps of the tests are there to be broken.
 collect_ignore_glob = ["*.argmap"]
 pytest.register_assert_rewrite("telling")

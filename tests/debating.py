@@ -48,7 +48,11 @@ class _Writer:
             self.dialogue()
         if self.arguments and self.chance(2):
             names = [*self.named, *self.arguments]
-            self.lines += ["person anna", f"  prefers {self.one(names)} over {self.one(names)}"]
+            # One line can rank in a circle only by naming the same twice, which a check forbids.
+            first = self.one(names)
+            others = [name for name in names if name != first]
+            if others:
+                self.lines += ["person anna", f"  prefers {first} over {self.one(others)}"]
         return "\n".join(self.lines) + "\n"
 
     def add(self, depth: int, line: str) -> None:

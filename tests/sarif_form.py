@@ -38,6 +38,50 @@ _LOCATION = {
         },
     },
 }
+# Section 3.55: a fix changes at least one file, and each by at least one replacement.
+_FIX = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["artifactChanges"],
+    "properties": {
+        "description": _MESSAGE,
+        "artifactChanges": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["artifactLocation", "replacements"],
+                "properties": {
+                    "artifactLocation": {"type": "object", "required": ["uri"]},
+                    "replacements": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "type": "object",
+                            "additionalProperties": False,
+                            "required": ["deletedRegion"],
+                            "properties": {
+                                "deletedRegion": {
+                                    "type": "object",
+                                    "additionalProperties": False,
+                                    "properties": dict.fromkeys(
+                                        ("startLine", "startColumn", "endLine", "endColumn"), _NUMBER
+                                    ),
+                                },
+                                "insertedContent": {
+                                    "type": "object",
+                                    "required": ["text"],
+                                    "properties": {"text": {"type": "string"}},
+                                },
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
 _RESULT = {
     "type": "object",
     "additionalProperties": False,
@@ -50,7 +94,7 @@ _RESULT = {
         "locations": {"type": "array", "minItems": 1, "items": _LOCATION},
         "relatedLocations": {"type": "array", "items": _LOCATION, "uniqueItems": True},
         "properties": {"type": "object"},
-        "fixes": {"type": "array"},
+        "fixes": {"type": "array", "items": _FIX},
     },
 }
 _RULE = {

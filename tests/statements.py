@@ -224,6 +224,17 @@ class Writer(Pen):
         self.maybe(0, *lines)
 
 
+    def view(self, name: str) -> None:
+        self.add(0, f"view {name}{self.said_plainly()}")
+        kinds = ["map", "matrix", "timeline", "network", "dialogue", "outcome", "evidence", "outline"]
+        self.maybe(1, f"kind {self.one(kinds)}", "theme mono", "direction LR", "standing grounded")
+        self.maybe(1, f"at {self.one(DATES)}", "certainly", "keep not kind:source  # and not (more)")
+        self.maybe(1, f"around {self.one([*self.cast.positions, *self.cast.actors])}", f"steps {self.pick(0, 4)}")
+        self.maybe(1, f"fold {self.some([*self.cast.disputes, *self.cast.positions])}")
+        self.maybe(1, "fold all")
+        self.common(1)
+
+
 def written(writer: Writer) -> list[str]:
     """The top-level statements of a whole map."""
     cast = writer.cast
@@ -248,6 +259,8 @@ def written(writer: Writer) -> list[str]:
         if writer.yes():
             writer.reopens(name)
     writer.expects()
+    for _ in range(writer.pick(0, 2) if len(writer.spare) > 1 else 0):
+        writer.view(writer.spare.pop())
     return _top(writer.lines)
 
 

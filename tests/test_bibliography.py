@@ -331,7 +331,8 @@ def test_a_bibliography_is_a_file_of_the_project_in_a_known_format(line: str, ru
 def test_a_bibliography_that_two_files_name_is_read_once() -> None:
     main = 'use "more.argmap"\nmap m: M\n  bibliography refs.bib\n  bibliography refs.bib\nnote: A. [@one]\n'
     more = "map n: N\n  bibliography refs.bib\nnote: B. [@one]\n"
-    assert told(found({ROOT: main, "more.argmap": more, "refs.bib": "@book{one, title={T}}"})) == []
+    twice = found({ROOT: main, "more.argmap": more, "refs.bib": "@book{one, title={T}}"})
+    assert told(twice) == [("said-twice", ROOT, 4)]
 
 
 def test_a_bibliography_that_changes_is_read_anew() -> None:

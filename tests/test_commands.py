@@ -127,8 +127,11 @@ def test_the_doctor_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(doctor, "_PACKAGES", ("no-such-package",))
     result = run("doctor")
     assert result.exit_code == 1 and "no-such-package missing" in result.stdout
-    monkeypatch.setattr(doctor, "_OPTIONAL", ("no-such-package",))
-    assert "not installed (only needed where there is no `dot`)" in run("doctor").stdout
+    monkeypatch.setattr(doctor, "_PACKAGES", ())
+    monkeypatch.setattr(doctor, "_OPTIONAL", {"no-such-package": ("dreams", "dream")})
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert 'not installed (only needed for dreams): pip install "argmap[dream]"' in result.stdout
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -12,15 +12,24 @@ from argmap import registry
 from argmap.checking import all_rules
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-FENCE = re.compile(r"^```(argmap|argmap-broken)\n(.*?)^```$", re.M | re.S)
-EXAMPLES = [(page.name, kind, text) for page in PAGES for kind, text in FENCE.findall(page.read_text("utf-8"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((DOCS / "guide").glob("*.md"))]
+FENCE = re.compile(r"^```argmap(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.M | re.S)
+EXAMPLES = [
+    (page.name, fence["options"] or "", fence["text"])
+    for page in PAGES
+    for fence in FENCE.finditer(page.read_text("utf-8"))
+    if "file=" not in (fence["options"] or "")
+]
 
 
-@pytest.mark.parametrize(("page", "kind", "text"), EXAMPLES)
-def test_an_example_is_a_map_or_is_broken_as_it_says(page: str, kind: str, text: str) -> None:
-    errors = [f for f in argmap.load_text(text, page).check() if f.severity == "error"]
-    assert bool(errors) == (kind == "argmap-broken"), errors
+@pytest.mark.parametrize(("page", "options", "text"), EXAMPLES)
+def test_an_example_is_a_map_or_shows_what_is_wrong_with_it(page: str, options: str, text: str) -> None:
+    findings = argmap.load_text(text, page, ROOT).check()
+    if "show=findings" in options:
+        assert findings
+    else:
+        assert [f for f in findings if f.severity == "error"] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

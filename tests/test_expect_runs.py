@@ -21,7 +21,8 @@ from argmap.expect.words import words
 
 HERE = Path(__file__).parent
 PAGES = [HERE.parent / "README.md", *sorted((HERE.parent / "docs").glob("*.md"))]
-EXAMPLES = [t for p in PAGES for t in re.findall(r"^```argmap\n(.*?)^```$", p.read_text("utf-8"), re.M | re.S)]
+FENCE = re.compile(r"^```argmap(?!.*show=findings)[^\n]*\n(.*?)^```$", re.M | re.S)
+EXAMPLES = [text for page in PAGES for text in FENCE.findall(page.read_text("utf-8")) if text]
 
 # Forms that take a `not`.
 CONTRARY = ("stance", "silence", "membership", "standing", "strength")

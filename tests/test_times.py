@@ -68,7 +68,7 @@ def test_nothing_is_invented_for_what_no_line_dates() -> None:
 
 def test_what_is_derived_is_said_as_derived_and_is_never_written() -> None:
     debate = api.load(MAPS / "foreign-trade.argmap")
-    assert "Vote, between 14 and 21 December 1922, by its links: A plenum" in " ".join(
+    assert "Vote, between 14 and 21 December 1922, inferred: A plenum" in " ".join(
         debate.render("outline", "txt").decode().split()
     )
     assert debate.map.times.is_derived("december-plenum") and "[1922-12-14" not in debate.to_json()
@@ -81,15 +81,15 @@ def test_pictures_say_of_the_days_that_links_leave_that_links_leave_them() -> No
         "  position p: P.\n    held by anna\n      after a\n      before b\n    held by bert\n      after a\n"
         "  outcome p: P.\n    during b\n"
     )
-    when = "from some time between 6 and 13 October 1922, by its links"
+    when = "from some time between 6 and 13 October 1922, inferred"
     for view, told in (
-        ("map", [f"Anna, {when}", "Outcome, from 13 October 1922, by"]),
+        ("map", [f"Anna, {when}", "Outcome, from 13 October 1922, inferred"]),
         ("matrix", [f"holds, {when}"]),
         ("outline", [f"held by Anna, {when}", "held by Bert (after"]),
     ):
         shown = " ".join(debate.render(view, "txt").decode().replace("|", " ").split())
         assert [words for words in told if words not in shown] == []
-    assert "by its links" not in debate.at("1922-10-20").render("matrix", "txt").decode()
+    assert "inferred" not in debate.at("1922-10-20").render("matrix", "txt").decode()
 
 
 # ------------------------------------------------------------------ each link

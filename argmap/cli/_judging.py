@@ -75,6 +75,7 @@ def part(m: ArgMap, asked: dict[str, Any]) -> Slice:
 
 def _known(m: ArgMap, flag: str, name: str, kinds: Collection[str], wanted: str) -> None:
     """Ends the command if a flag names nothing, or something that it cannot mean."""
+    from argmap.compile.leads import article
     from argmap.diagnostics.nearest import nearest
 
     known = [record.name for record in m if record.record in kinds]
@@ -82,7 +83,7 @@ def _known(m: ArgMap, flag: str, name: str, kinds: Collection[str], wanted: str)
     if name not in m:
         _shared.fail(f"{flag} {name}: nothing has that name", f"a similar name: `{near}`" if near else f"name {wanted}")
     if name not in known:
-        _shared.fail(f"{flag} {name}: that is a {m[name].record}", f"name {wanted}")
+        _shared.fail(f"{flag} {name}: that is {article(m[name].record)}", f"name {wanted}")
 
 
 def attempt(act: Callable[[], T], m: ArgMap, told: str) -> T:

@@ -22,7 +22,7 @@ from argmap.project import Project, Refusal
 if TYPE_CHECKING:
     from argmap.drawing import Asked, CannotShow
 
-FORMS = ("svg", "pdf", "png", "dot", "txt", "json")
+FORMS = ("svg", "pdf", "png", "html", "dot", "txt", "json")
 F = TypeVar("F", bound=Callable[..., Any])
 _COLOURS = {
     "error": "red",
@@ -121,7 +121,7 @@ def blamed(wrong: CannotShow, asked: Asked) -> str:
     """Why there is no picture, with the flag that is to blame."""
     if wrong.part == "at":
         return f"--at {asked.at}: {wrong.message}"
-    return f"--{wrong.part}: {wrong.message}" if wrong.part in ("keep", "standing") else wrong.message
+    return f"--{wrong.part}: {wrong.message}" if wrong.part in ("keep", "standing", "fold") else wrong.message
 
 
 def write(path: Path, data: bytes) -> None:
@@ -130,6 +130,12 @@ def write(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         fail(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}", _write_hint(path))
+
+
+def encoded(content: str, before: bytes) -> bytes:
+    """The bytes of a text that takes the place of another one; a byte-order mark that it had stays."""
+    mark = "\ufeff".encode()
+    return (mark if before.startswith(mark) else b"") + content.encode("utf-8")
 
 
 def _write_hint(path: Path) -> str:

@@ -124,13 +124,13 @@ def _mended(
         if diff:
             _shared.show_diff(path, before, after, asked["color"])
         elif path not in given:
-            _shared.write(Path(path), after.encode("utf-8"))
+            _shared.write(Path(path), _shared.encoded(after, Path(path).read_bytes()))
     if not asked["quiet"] and (made.changed or asked["output_format"] in _findings.FOR_PEOPLE):
         click.echo(_findings.mended(made, unsafe=unsafe, written=not diff), err=True)
     if diff:
         raise click.exceptions.Exit(1 if made.changed and not asked["exit_zero"] else 0)
     for path, data in given.items():
-        click.echo(made.changed[path][1].encode("utf-8") if path in made.changed else data, nl=False)
+        click.echo(_shared.encoded(made.changed[path][1], data) if path in made.changed else data, nl=False)
     return made.left
 
 

@@ -11,9 +11,23 @@ import click
 
 from argmap import __version__
 from argmap.cli import _shared
+from argmap.diagnostics.nearest import installing
 
-_PACKAGES = ("lark", "pydantic", "graphviz", "click", "pathspec", "pygraphviz")
-_OPTIONAL = ("pygraphviz",)
+_PACKAGES = ("lark", "pydantic", "graphviz", "click", "pathspec")
+# What one feature needs: what for, and the extra that brings it.
+_OPTIONAL = {
+    "pygraphviz": ("pictures where there is no `dot`", "dot"),
+    "rapidfuzz": ("what a source has instead of a misquotation", "quotations"),
+    "bibtexparser": ("bibliographies in BibTeX", "bibliography"),
+    "python-sat": ("larger frameworks", "solve"),
+    "numpy": ("larger frameworks", "solve"),
+    "markdown": ("maps in Markdown", "markdown"),
+    "sphinx": ("maps in Sphinx", "sphinx"),
+    "ipython": ("maps in notebooks", "notebook"),
+    "starlette": ("`argmap serve`", "serve"),
+    "uvicorn": ("`argmap serve`", "serve"),
+    "watchfiles": ("`argmap serve`", "serve"),
+}
 
 
 @click.command("doctor")
@@ -23,22 +37,23 @@ def command(dot_command: str | None) -> None:
 
     Exits 1 if something that argmap needs is missing.
     """
-    click.echo(f"argmap      {__version__}")
-    click.echo(f"python      {platform.python_version()} ({sys.executable})")
-    missing = [name for name in _PACKAGES if not _package(name)]
+    click.echo(f"argmap       {__version__}")
+    click.echo(f"python       {platform.python_version()} ({sys.executable})")
+    missing = [name for name in (*_PACKAGES, *_OPTIONAL) if not _package(name)]
     config = _shared.settings((".",))
-    click.echo(f"settings    limits.depth {config.limits.depth}, render.theme {config.render.theme}")
+    click.echo(f"settings     limits.depth {config.limits.depth}, render.theme {config.render.theme}")
     if not (_drawing(dot_command) and not missing):
         raise click.exceptions.Exit(1)
 
 
 def _package(name: str) -> bool:
     try:
-        click.echo(f"{name:<11} {version(name)}")
+        click.echo(f"{name:<12} {version(name)}")
     except PackageNotFoundError:
-        optional = name in _OPTIONAL
-        click.echo(f"{name:<11} {'not installed (only needed where there is no `dot`)' if optional else 'missing'}")
-        return optional
+        purpose, extra = _OPTIONAL.get(name, ("", ""))
+        needed = f"not installed (only needed for {purpose}): {installing(extra).replace('`', '')}"
+        click.echo(f"{name:<12} {needed if extra else 'missing'}")
+        return bool(extra)
     return True
 
 
@@ -48,9 +63,9 @@ def _drawing(dot_command: str | None) -> bool:
     try:
         found = draw.draw('digraph { a [label="Ж 漢"] }', "svg", timeout=30, dot_command=dot_command)
     except draw.CannotDraw as wrong:
-        click.echo(f"pictures    cannot be drawn: {wrong.message}")
-        click.echo(f"            {wrong.hint}")
+        click.echo(f"pictures     cannot be drawn: {wrong.message}")
+        click.echo(f"             {wrong.hint}")
         return False
     by = dot_command or shutil.which("dot") or "the Graphviz in pygraphviz (no `dot` on the PATH)"
-    click.echo(f"pictures    {by}: svg, pdf, png ({len(found.data):,} bytes drawn)")
+    click.echo(f"pictures     {by}: svg, pdf, png ({len(found.data):,} bytes drawn)")
     return True

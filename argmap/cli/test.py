@@ -35,7 +35,8 @@ def command(paths: tuple[str, ...], exitfirst: bool, **asked: Any) -> None:
     """Run the `expect` lines of maps, one result each.
 
     Give files, folders or - for standard input; the current folder if none is given. Exit codes: 0 all is as
-    expected; 1 something is not, or a map has errors; 2 wrong usage or settings; 5 there is no such line.
+    expected; 1 something is not, or a map cannot be read
+    without errors; 2 wrong usage or settings; 5 there is no such line.
     """
     paths = paths or (".",)
     config = _shared.settings(paths)

@@ -13,7 +13,7 @@ from argmap.model.record import Record
 from argmap.model.values import Frozen
 
 # Links that are the whole point of a record: without any of those it had, it says nothing.
-_HOLDING = ("supports", "attacks", "undercuts", "on", "explains", "between")
+_HOLDING = ("supports", "attacks", "undercuts", "on", "explains", "between", "around")
 _CARRYING = ("premises", "warrant")
 
 

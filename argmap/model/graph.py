@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from argmap.model.happenings import Turn
 from argmap.model.links import linked
 from argmap.model.people import STANCE_EDGES, Party, Stance
+from argmap.model.pictures import View
 from argmap.model.record import Record
 from argmap.model.schemes import Scheme
 from argmap.model.sources import Map, Source
@@ -170,6 +171,9 @@ class ArgMap:
 
 
 def _edges(record: Record) -> Iterator[Edge]:
+    # A picture of things says nothing of how they hang together.
+    if isinstance(record, View):
+        return
     if isinstance(record, Stance):
         yield Edge(STANCE_EDGES[record.mode], record.actor, record.position, record.name)
     for field, link, name in linked(record):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from argmap.model.values import Frozen, Link, fields_of
+from argmap.model.values import Frozen, Link, Spelt, fields_of
 
 # What a line gives by its tail and not word by word.
 _TAIL = ("text", "by", "when", "certainty", "cites")
@@ -18,13 +18,14 @@ _TAIL = ("text", "by", "when", "certainty", "cites")
 class Shape:
     """What a field takes: one value or several (`many`); links; values with fields of their own (`model`).
 
-    parts: the fields of such a value that a line gives word by word, in their order.
+    parts: the fields of such a value that a line gives word by word, in their order. spelt: the language of its text.
     """
 
     many: bool
     link: Link | None = None
     model: type[Frozen] | None = None
     parts: tuple[str, ...] = ()
+    spelt: str = ""
 
 
 @cache
@@ -34,14 +35,18 @@ def shapes(model: type[Frozen]) -> dict[str, Shape]:
 
 
 def _shape(annotation: Any, many: bool) -> Shape:
-    link = next((m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Link)), None)
+    told = getattr(annotation, "__metadata__", ())
+    link = next((m for m in told if isinstance(m, Link)), None)
     if link:
         return Shape(many, link)
+    spelt = next((m for m in told if isinstance(m, Spelt)), None)
+    if spelt:
+        return Shape(many, spelt=spelt.language)
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return Shape(many, None, annotation, tuple(f for f in annotation.model_fields if f not in _TAIL))
     several = many or getattr(annotation, "__origin__", None) is tuple
     inner = (_shape(a, several) for a in get_args(annotation) if a is not Ellipsis and a is not type(None))
-    return next((s for s in inner if s.link or s.model or s.many), Shape(several))
+    return next((s for s in inner if s.link or s.model or s.many or s.spelt), Shape(several))
 
 
 @cache

@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from argmap.model.claims import Agreed, Argument, Claim, Dispute, Position
 from argmap.model.happenings import Dialogue, Event, Motive, Outcome, Proposal, Turn, Vote
 from argmap.model.people import Body, Group, Person, Stance, Tie
+from argmap.model.pictures import View
 from argmap.model.record import Record
 from argmap.model.schemes import Scheme
 from argmap.model.sources import Expectation, Map, Note, Quote, Source
@@ -18,7 +19,8 @@ from argmap.model.values import Frozen
 
 AnyRecord = Annotated[
     Map | Person | Body | Group | Tie | Source | Event | Vote | Proposal | Dialogue | Turn | Dispute | Agreed
-    | Position | Claim | Argument | Scheme | Stance | Motive | Outcome | Note | Quote | Expectation,
+    | Position | Claim | Argument | Scheme | Stance | Motive | Outcome | Note | Quote | Expectation
+    | View,
     Field(discriminator="record"),
 ]  # fmt: skip
 KINDS: dict[str, type[Record]] = {

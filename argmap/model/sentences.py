@@ -10,14 +10,16 @@ from argmap.model.claims import Agreed, Argument, Dispute, Position
 from argmap.model.claims import Answer as Reply
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Dialogue, Event, Happening, Motive, Outcome, Proposal, Turn, Vote
-from argmap.model.people import Stance, Tie
+from argmap.model.people import Body, Group, Party, Stance, Tie
 from argmap.model.record import Record
 from argmap.model.schemes import Scheme
-from argmap.model.sources import Note, Quote
+from argmap.model.sources import Note, Quote, Source
 from argmap.model.timing import Timed
 from argmap.model.values import Cite
 from argmap.model.wording import called, credit, dated, hedge, people, plain, timed
 
+# Their sentences begin with something else than whose word they are.
+_UNCREDITED = (Stance, Tie, Dispute, Outcome)
 # As the language says it, so that one person and a crowd read alike.
 _HOLDS = {
     "held": "held by",
@@ -35,7 +37,8 @@ def sentence(m: ArgMap, record: Record) -> str:
     words = next((say(m, record) for kind, say in _SAYINGS if isinstance(record, kind)), None)
     doubt = hedge(record.certainty)
     order = dated_by(m, record) if isinstance(record, Timed) else ""
-    asides = (f"({said})" for said in (doubt, order) if said)
+    says = f"so says {people(m, record.by)}" if record.by and isinstance(record, _UNCREDITED) else ""
+    asides = (f"({said})" for said in (says, doubt, order) if said)
     parts = (words or plain(m, record), *asides, citations(record.cites))
     return " ".join(filter(None, parts))
 
@@ -52,6 +55,11 @@ def dated_by(m: ArgMap, record: Timed) -> str:
     rows += [(f"within {d.days} days of {_named(m, d.event)}", d.certainty) for d in record.within]
     said = [" ".join(filter(None, (words, hedge(certainty)))) for words, certainty in rows]
     return listed(said, "and")
+
+
+def since(m: ArgMap, record: Timed) -> str:
+    """When it was, in words: its date, or the days that follow from its links, or else the links themselves."""
+    return timed(m, record) or ("" if record.when else dated_by(m, record))
 
 
 _ORDER = ("before", "after", "during")
@@ -150,13 +158,17 @@ def _proposal(m: ArgMap, record: Record) -> str:
 
 
 def _event(m: ArgMap, record: Record) -> str:
-    """What happened, and when; whoever acts is named in the prose, and not twice."""
+    """What happened, and when; whoever acts is not named twice, if the prose does so."""
     assert isinstance(record, Happening)
     words = ": ".join(filter(None, (timed(m, record), record.text or record.name)))
+    actors = [name for name in record.by if called(m, name).casefold() not in record.text.casefold()]
     facts = (
+        f"by {people(m, actors)}" if actors else "",
         f"to {people(m, record.to)}" if record.to and isinstance(record, Event) else "",
         f"through {people(m, record.via)}" if record.via else "",
         f"at {record.place}" if record.place else "",
+        f"present: {people(m, record.present)}" if record.present else "",
+        f"absent: {people(m, record.absent)}" if record.absent else "",
     )
     rest = "; ".join(filter(None, facts))
     return f"{words} ({rest})" if rest else words
@@ -204,7 +216,45 @@ def _quote(m: ArgMap, record: Record) -> str:
     return f"{lead}: “{record.text}”" if lead else f"“{record.text}”"
 
 
+def _party(m: ArgMap, record: Record) -> str:
+    """Who somebody is: name, names, life, offices, of what it is a part and who belongs to it."""
+    assert isinstance(record, Party)
+    roles = [_aside(role.title.replace("-", " "), dated(role.when), hedge(role.certainty)) for role in record.role]
+    facts = [
+        dated(record.when),
+        f"also {listed(record.alias, 'and')}" if record.alias else "",
+        listed(roles, "and"),
+        *(f"prefers {_named(m, p.preferred)} to {_named(m, p.over)}" for p in record.prefers),
+    ]
+    if isinstance(record, (Body, Group)):
+        of = [_aside(called(m, one.actor), dated(one.when), hedge(one.certainty)) for one in record.members]
+        facts += [f"members: {'; '.join(of)}"] if of else []
+        facts += [f"{record.share.quantity} of {called(m, record.share.of)}"] if record.share else []
+    rest = "; ".join(filter(None, facts))
+    return f"{record.text or record.name} ({rest})" if rest else record.text or record.name
+
+
+def _aside(words: str, *more: str) -> str:
+    return ", ".join(filter(None, (words, *more)))
+
+
+def _source(m: ArgMap, record: Record) -> str:
+    """A source behind the name by which it is cited: by whom, when, what, and how it is known."""
+    assert isinstance(record, Source)
+    authors = listed([*record.author, *(called(m, name) for name in record.by if not record.author)], "and")
+    facts = (
+        record.kind or "",
+        f"known only through {listed(record.via, 'and')}" if record.via else "",
+        record.url,
+    )
+    rest = "; ".join(filter(None, facts))
+    words = ": ".join(filter(None, (_aside(authors, dated(record.when)), record.text)))
+    return f"{record.name}: {words}{f' ({rest})' if rest else ''}"
+
+
 _SAYINGS: tuple[tuple[type[Record], Callable[[ArgMap, Record], str]], ...] = (
+    (Party, _party),
+    (Source, _source),
     (Dispute, _dispute),
     (Agreed, _agreed),
     (Position, _position),

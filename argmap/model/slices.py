@@ -3,14 +3,15 @@
 Knows no text; a question comes as a function that says which records answer it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import End, When
 from argmap.model.claims import Agreed, Dispute, Position
 from argmap.model.closure import closed, without_loose_claims
 from argmap.model.graph import ArgMap
-from argmap.model.happenings import Turn
+from argmap.model.happenings import Outcome, Turn
 from argmap.model.links import linked
 from argmap.model.ordering import sure
 from argmap.model.people import Party, Stance, Tie
@@ -22,6 +23,8 @@ from argmap.model.timing import Timed
 _LASTING = (Party, Source, Map)
 # What is so over a span, and not from a day on.
 _SPANNING = (Stance, Tie)
+_CERTAINLY = (Answer.CERTAIN,)
+_POSSIBLY = (Answer.CERTAIN, Answer.POSSIBLE)
 
 
 def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
@@ -30,17 +33,21 @@ def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
     possibly: also what may have been. What has no date is taken, unless its links put it later, or put it after
     something that was not certainly over. A stance counts while its span lasts.
     """
-    enough = (Answer.CERTAIN, Answer.POSSIBLE) if possibly else (Answer.CERTAIN,)
-    kept = {name: record for name, record in m.records.items() if _stood(m, record, day, enough)}
+    kept = {name: record for name, record in m.records.items() if stood(m, record, day, possibly=possibly)}
     if not possibly:
         for name in _waiting(m, kept, day):
             kept.pop(name, None)
     return _part(m, without_loose_claims(m.records, closed(kept)))
 
 
-def _stood(m: ArgMap, record: Record, day: When, enough: tuple[Answer, ...]) -> bool:
+def stood(m: ArgMap, record: Record, day: When, *, possibly: bool = False) -> bool:
+    """Whether a record stood at a date, as far as its own days tell: see `at`."""
+    enough = _POSSIBLY if possibly else _CERTAINLY
     if isinstance(record, Timed):
         when = m.times.when(record.name)
+        if when is None and isinstance(record, Outcome):
+            # As old as what decided it.
+            return all(stood(m, m[event], day, possibly=possibly) for event in record.decided_by)
         if record.when is None:
             return when is None or _may_stand(record, when, day, enough)
     else:
@@ -117,21 +124,35 @@ def around(m: ArgMap, name: str, steps: int = 2) -> ArgMap:
     """What lies within so many edges of a record, and all that it links to. KeyError if there is no such record."""
     if name not in m:
         raise KeyError(name)
-    reached = {name}
-    rim = {name}
-    for _ in range(steps):
-        edges = [e for n in rim for e in (*m.out(n), *m.into(n))]
-        rim = {n for e in edges for n in (e.tail, e.head, e.via)} - reached
-        reached |= rim
+    reached = {n for rim in islice(_rims(m, name), steps + 1) for n in rim}
     return _with_what_they_link_to(m, (n for n in m.records if n in reached))
 
 
+def distance(m: ArgMap, name: str, other: str) -> int | None:
+    """How many edges lie between two records; None if none lead from one to the other."""
+    return next((steps for steps, rim in enumerate(_rims(m, name)) if other in rim), None)
+
+
+def _rims(m: ArgMap, name: str) -> Iterator[set[str]]:
+    """What lies no edge from a record, one edge, two, and so on, until nothing is left."""
+    reached = rim = {name}
+    while rim:
+        yield rim
+        edges = [e for n in rim for e in (*m.out(n), *m.into(n))]
+        rim = {n for e in edges for n in (e.tail, e.head, e.via)} - reached
+        reached = reached | rim
+
+
 def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
+    """These records, all that they link to, and the titles: whose word it is, and of what it is a part."""
     reached: dict[str, None] = dict.fromkeys(names)
+    if reached:
+        reached |= dict.fromkeys(title.name for title in m.of(Map)[-1:])
     waiting = list(reached)
     while waiting:
         record = m.records[waiting.pop()]
-        for _, _, target in linked(record):
+        title = f"map/{record.map}"
+        for target in (*(target for *_, target in linked(record)), *((title,) if title in m else ())):
             if target not in reached:
                 reached[target] = None
                 waiting.append(target)

@@ -27,13 +27,15 @@ def at_once(m: ArgMap, one: Timed, other: Timed) -> Answer | None:
 
     A spell without any date is taken to last as long as the map does, and so every view shows it: two of them are
     at once. One without a date beside one with a date may be of another time, and nothing is known. Spells that
-    meet on the one day when the first ends and the second starts follow each other.
+    meet in the one day, month or year when the first ends and the second starts follow each other, for so a succession
+    is written; where they may do so, or may overlap by more, both is possible.
     """
     when, also = m.times.when(one.name), m.times.when(other.name)
     if when is None or also is None:
         return Answer.CERTAIN if dateless(m, one) and dateless(m, other) else None
-    if _handed_over(when, also) or _handed_over(also, when):
-        return Answer.IMPOSSIBLE
+    for first, second in ((when, also), (also, when)):
+        if _handed_over(first, second):
+            return Answer.IMPOSSIBLE if _one_stretch(first, second) else Answer.POSSIBLE
     return when.overlaps(also)
 
 
@@ -64,6 +66,12 @@ def _handed_over(first: When, second: When) -> bool:
     ends_from = max((d for d in (first.end_earliest, first.start_earliest) if d is not None), default=start)
     starts_by = min((d for d in (second.start_latest, second.end_latest) if d is not None), default=last)
     return ends_from <= starts_by
+
+
+def _one_stretch(first: When, second: When) -> bool:
+    """Whether the first ends in just the day, month or year in which the second starts; or no later than it starts."""
+    same = (first.end_earliest, first.end_latest) == (second.start_earliest, second.start_latest)
+    return same or first.end_latest == second.start_earliest
 
 
 def neighbours(rows: Sequence[T]) -> Iterator[tuple[T, T]]:

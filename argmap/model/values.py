@@ -38,6 +38,13 @@ class Link:
     inward: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """Says of a field's text in what small language it is written, so that a mistake is found where it stands."""
+
+    language: Literal["date", "question", "semantics"]
+
+
 # Made-up names of nameless records hold a `/`, so that no name that somebody writes can be one of them.
 # The reader lets no other names pass, and JSON is looked at by hand: a pattern on every link would make starting slow.
 Name = Annotated[str, Field(min_length=1, max_length=10_000)]
@@ -47,13 +54,23 @@ Actor = Annotated[Name, Link("says", ACTORS, inward=True)]
 _JULIAN = " julian"
 
 
+def date(spelt: str) -> When:
+    """The date in a text, EDTF, with ` julian` behind it if it is of that calendar. Raises edtf.NotADate."""
+    text = spelt.removesuffix(_JULIAN)
+    return edtf.read(text, julian=text != spelt)
+
+
+def dated(when: When) -> str:
+    """The text in which `date` reads a date."""
+    return when.text + _JULIAN if when.julian else when.text
+
+
 def _when(value: object) -> When:
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
         raise ValueError("a date is written as text")
-    text = value.removesuffix(_JULIAN)
-    return edtf.read(text, julian=text != value)
+    return date(value)
 
 
 def _when_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
@@ -61,12 +78,8 @@ def _when_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
     return core_schema.json_or_python_schema(
         json_schema=core_schema.no_info_after_validator_function(_when, spelt),
         python_schema=core_schema.no_info_plain_validator_function(_when),
-        serialization=core_schema.plain_serializer_function_ser_schema(_spelling, return_schema=spelt),
+        serialization=core_schema.plain_serializer_function_ser_schema(dated, return_schema=spelt),
     )
-
-
-def _spelling(when: When) -> str:
-    return when.text + _JULIAN if when.julian else when.text
 
 
 # An EDTF date (ISO 8601-2), as text in JSON; one of the Julian calendar says so behind it.

@@ -68,13 +68,20 @@ def timed(m: ArgMap, record: Record) -> str:
     when = m.times.when(record.name)
     if when is None or when.earliest is None or when.start_latest is when.end_latest is None:
         return ""
-    return f"{dated(when).removeprefix('some time ')}, by its links"
+    return f"{dated(when).removeprefix('some time ')}, inferred"
 
 
-def certainly(m: ArgMap, record: Record, day: When) -> bool:
-    """Whether what spans its date certainly lasted all of a day; what is undated is not asked."""
-    when = m.times.when(record.name) if record.when else None
-    return when is None or when.holds_at(day) is Answer.CERTAIN
+def unsure(m: ArgMap, record: Timed, day: When) -> str:
+    """How far it is not certain that something lasted all of a day: what its dates leave open; empty if nothing."""
+    when = m.times.when(record.name)
+    if when is None:
+        return "undated"
+    if when.holds_at(day) is Answer.CERTAIN:
+        return ""
+    _, start_by, end_from, _ = when.bounds
+    begun = day.earliest is None or start_by <= day.earliest
+    lasting = day.latest is None or end_from >= day.latest
+    return "possibly" if begun == lasting else "possibly still" if begun else "possibly already"
 
 
 def credit(m: ArgMap, record: Record) -> str:
