@@ -16,6 +16,9 @@ import click
 from argmap import __version__
 from argmap.solving import competition, tasks
 
+# How long after a call to stop it is called again, in seconds.
+_AGAIN = 0.5
+
 
 def _said(text: Callable[[], str]) -> Callable[[click.Context, click.Parameter, bool], None]:
     """What a flag does that prints a text and nothing else."""
@@ -102,7 +105,7 @@ def _within(seconds: float | None, solve: Callable[[], competition.Ended]) -> co
 
 def _before(seconds: float, solve: Callable[[], competition.Ended]) -> competition.Ended:
     """What comes of solving. Raises _TooLate when the time is over."""
-    is_late = threading.Event()
+    is_late, is_done = threading.Event(), threading.Event()
     # A job in the background has interrupts ignored, and would never hear that its time is over.
     before = signal.getsignal(signal.SIGINT)
 
@@ -113,15 +116,18 @@ def _before(seconds: float, solve: Callable[[], competition.Ended]) -> competiti
             raise KeyboardInterrupt
 
     def stop() -> None:
+        if is_done.wait(seconds):
+            return
         is_late.set()
         interrupt_main()
+        # Again, because what is raised while Python clears away objects is lost.
+        while not is_done.wait(_AGAIN):
+            interrupt_main()
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
     signal.signal(signal.SIGINT, heard)
     try:
-        timer.start()
+        threading.Thread(target=stop, daemon=True).start()
         return solve()
     finally:
-        timer.cancel()
+        is_done.set()
         signal.signal(signal.SIGINT, before)

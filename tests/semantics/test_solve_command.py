@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import subprocess
 import sys
@@ -39,6 +40,12 @@ def endless(tmp_path: Path) -> str:
     large = tmp_path / "endless.af"
     large.write_bytes(written(knots(2_000, 9, Random(1)), "af"))
     return str(large)
+
+
+def confined(interrupts: signal.Handlers) -> None:
+    """Before a program starts: whether it hears interrupts, and that it ends before it takes the machine's memory."""
+    signal.signal(signal.SIGINT, interrupts)
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 
 
 def solve(*words: str, input: bytes | None = None) -> Result:
@@ -132,20 +139,32 @@ def test_too_little_memory_is_said(folder: Path) -> None:
     assert (ended.code, ended.out) == (2, "") and "needs more memory" in ended.said
 
 
-def test_when_the_time_is_over_that_is_said_and_nothing_else(endless: str) -> None:
-    ended = solve("-p", "EE-CF", "-f", endless, "--timeout", "0.5")
-    assert (ended.exit_code, ended.stdout) == (1, "")
+@pytest.mark.parametrize("interrupts", [signal.SIG_DFL, signal.SIG_IGN], ids=["as usual", "ignored, in the background"])
+def test_when_the_time_is_over_that_is_said_and_nothing_else(endless: str, interrupts: signal.Handlers) -> None:
+    command = [sys.executable, "-m", "argmap", "solve", "-p", "EE-CF", "-f", endless, "--timeout", "0.5"]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, check=False, preexec_fn=partial(confined, interrupts)
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == "error: no answer within 0.5 s\n  hint: allow more time with `--timeout`\n"
 
 
-def test_the_time_is_over_in_a_job_that_ignores_interrupts_too(endless: str) -> None:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        ended = solve("-p", "EE-CF", "-f", endless, "--timeout", "0.5")
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
-    assert (ended.exit_code, ended.stdout) == (1, "")
+def test_who_does_not_hear_that_the_time_is_over_is_told_again() -> None:
+    lost: list[int] = []
+
+    def busy() -> competition.Ended:
+        while True:
+            try:
+                while True:
+                    pass
+            except KeyboardInterrupt:
+                if lost:
+                    raise
+                lost.append(1)
+
+    before = signal.getsignal(signal.SIGINT)
+    assert _within(0.05, busy).code == 1
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_in_good_time_a_time_limit_changes_nothing(folder: Path) -> None:
@@ -161,7 +180,7 @@ def test_an_interrupt_ends_it_with_nothing_half_printed(endless: str, more: list
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=partial(confined, signal.SIG_DFL),
     )
     time.sleep(1.5)
     running.send_signal(signal.SIGINT)
