@@ -104,7 +104,7 @@ class Stream:
             if line.startswith(b"data: "):
                 self.count += 1
                 views = json.loads(line[6:])["patch"].get("views", ())
-                if any(word in piece["svg"] for view in views for piece in view["pieces"]):
+                if any(word in piece.get("svg", "") for view in views for piece in view["pieces"]):
                     return time.time()
 
     def drain(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,28 +52,57 @@ def trade_file(trade_page: str, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return file
 
 
+@dataclass(frozen=True)
+class _Watched:
+    """A page, and what it complained of and asked of any host since the test began."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        page, told = self.page, self.complaints
+        page.set_default_timeout(5_000)
+        page.on("console", lambda said: told.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("dialog", lambda dialog: told.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: self.asked.append(request.url))
+
+
+@pytest.fixture(scope="session")
+def _watched(browser: Browser) -> Iterator[dict[str, _Watched]]:
+    """A page for each way in which a page is looked at: to make one takes longer than most tests."""
+    found: dict[str, _Watched] = {}
+    yield found
+    for one in found.values():
+        one.page.context.close()
+
+
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Open]:
+def opened(browser: Browser, _watched: dict[str, _Watched]) -> Iterator[Open]:
     """Opens a file. When the test is done, nothing has been complained of, and nothing asked of any host."""
-    complaints: list[str] = []
-    asked: list[str] = []
-    contexts = []
+    used: list[_Watched] = []
 
     def opened(file: Path, at: str = "", **settings: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5_000)
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: asked.append(request.url))
+        key = repr(sorted(settings.items()))
+        if key not in _watched:
+            context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | settings)
+            _watched[key] = _Watched(context.new_page())
+        watched = _watched[key]
+        used.append(watched)
+        page = watched.page
+        # Whatever was done in it is forgotten: another address of the same file would not load it anew.
+        page.goto("about:blank")
+        page.emulate_media(media="screen", color_scheme=settings.get("color_scheme", "light"))
         page.goto(file.as_uri() + at)
         page.locator("#page").wait_for()
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    complaints = [said for one in used for said in one.complaints]
+    asked = [url for one in used for url in one.asked]
+    for one in used:
+        one.complaints.clear()
+        one.asked.clear()
     assert not complaints
-    assert all(url.startswith(("file:", "data:")) for url in asked)
+    assert all(url.startswith(("file:", "data:", "about:")) for url in asked)

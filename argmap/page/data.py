@@ -15,6 +15,7 @@ from argmap.drawing import Asked, CannotShow
 from argmap.model.graph import ArgMap
 from argmap.model.sources import Map
 from argmap.model.values import date
+from argmap.page.advice import on_a_page
 from argmap.page.dating import Dating, dating, nearest
 from argmap.page.marking import Marking
 from argmap.page.records import records
@@ -22,6 +23,7 @@ from argmap.page.shape import Data, Finding, Piece, Stage, View, Written
 from argmap.picture.dot import Direction
 from argmap.picture.picture import Picture
 from argmap.picture.pieces import Layouts, extent, pieces
+from argmap.picture.wiring import wiring
 from argmap.picture.words import clean
 from argmap.text import Text
 
@@ -48,7 +50,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """How pictures are drawn, and what was laid out so far."""
+    """How pictures are drawn, and what was laid out so far. relayout: the page can lay out some of them anew."""
 
     theme: str = "print"
     direction: Direction = "TB"
@@ -56,6 +58,7 @@ class Studio:
     timeout: float = 60.0
     dot_command: str | None = None
     kept: Layouts = field(default_factory=Layouts)
+    relayout: bool = False
 
 
 def data(
@@ -79,9 +82,10 @@ def data(
         drawing.picture(m, asked)
     part = drawing.part(m, replace(asked, at="", certainly=False))
     dated = dating(part)
-    marking = Marking(part)
+    marking = Marking(part, ids=studio.relayout)
+    words = drawing.described(part)
     offered = (replace(one, asked=_judged(one.asked, asked.standing)) for one in asked_for(m))
-    views = [found for one in offered if (found := view(part, one, studio, dated, marking))]
+    views = [found for one in offered if (found := view(part, one, studio, dated, marking, words))]
     return {
         "argmap": 1,
         "title": title(m),
@@ -116,18 +120,28 @@ def asked_for(m: ArgMap) -> list[Chosen]:
     return [*(Chosen(kind, kind.capitalize(), Asked(kind)) for kind in kinds), *own]
 
 
-def view(m: ArgMap, chosen: Chosen, studio: Studio, dated: Dating, marking: Marking | None = None) -> View | None:
-    """One picture, laid out, with those of other days; None if it would show nothing. Raises what `pieces` raises."""
+def view(
+    m: ArgMap,
+    chosen: Chosen,
+    studio: Studio,
+    dated: Dating,
+    marking: Marking | None = None,
+    words: str | None = None,
+) -> View | None:
+    """One picture, laid out, with those of other days; None if it would show nothing. Raises what `pieces` raises.
+
+    marking, words: those of the whole map, if they are made already; see `drawing.described`.
+    """
     marking = marking or Marking(m)
     try:
-        picture, notes = drawing.picture(m, chosen.asked)
+        picture, notes = drawing.picture(m, chosen.asked, words if _is_whole(chosen.asked) else None)
     except CannotShow:
         return None
     if not _says_something(picture, chosen.asked.view):
         return None
     placed, width, height = _laid_out(_untitled(picture), chosen, studio, marking)
     stages: list[Stage] = []
-    if chosen.asked.view in _STAGED and not chosen.asked.at:
+    if is_staged(chosen):
         stages = _stages(m, chosen, studio, dated, marking)
     found: View = {
         "id": chosen.id,
@@ -138,11 +152,23 @@ def view(m: ArgMap, chosen: Chosen, studio: Studio, dated: Dating, marking: Mark
         "pieces": placed,
         "stages": stages,
         "words": picture.description,
-        "notes": [clean(note) for note in (*notes, *dated.notes)],
+        "notes": [clean(on_a_page(note)) for note in (*notes, *dated.notes)],
     }
     if picture.as_of:
         found["day"] = picture.as_of
+    wires = wiring(picture, studio.theme, chosen.direction or studio.direction) if studio.relayout else None
+    if wires and studio.engine == "dot":
+        found["wiring"] = wires
     return found
+
+
+def is_staged(chosen: Chosen) -> bool:
+    """Whether it is another picture on another day, and not the same with some of it faint."""
+    return chosen.asked.view in _STAGED and not chosen.asked.at
+
+
+def _is_whole(asked: Asked) -> bool:
+    return not (asked.at or asked.keep or asked.around)
 
 
 def _untitled(picture: Picture) -> Picture:
@@ -193,9 +219,8 @@ def _pictures(m: ArgMap, asked: Asked, dated: Dating) -> Iterator[tuple[str, Pic
     for at, (day, part) in enumerate(zip(dated.days, dated.parts, strict=True)):
         now = replace(asked, at=day["day"])
         try:
-            whole = not (asked.keep or asked.around)
-            found = drawing.drawn(part, now, m) if whole else drawing.picture(m, now)
-            picture = replace(_untitled(found[0]), description="")
+            found = drawing.drawn(part, now, m, "") if _is_whole(asked) else drawing.picture(m, now, "")
+            picture = _untitled(found[0])
         except CannotShow:
             picture = None
         if not at or picture != before:

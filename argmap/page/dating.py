@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isinf
+from math import inf, isinf
 
-from argmap.chronology.when import When, on
+from argmap.chronology.when import When
 from argmap.chronology.words import said
-from argmap.model import slices
+from argmap.measures.turning_points import long_before
+from argmap.model.daily import daily
 from argmap.model.graph import ArgMap
-from argmap.model.people import Party, Stance
+from argmap.model.happenings import Outcome, Vote
+from argmap.model.people import Party, Stance, Tie
 from argmap.model.pictures import View
 from argmap.model.record import Record
 from argmap.model.sources import Expectation, Map, Source
@@ -22,6 +24,8 @@ _MOST, _FEWEST = 400, 12
 # What does not begin or end within a dispute, and what is about the map and not in it.
 _LASTING = (Party, Source, Map)
 _ABOUT = (Expectation, View)
+# Before these begin, something may have happened long ago.
+_STORY = (Stance, Outcome, Vote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +45,12 @@ def dating(m: ArgMap) -> Dating:
     parts: list[ArgMap] = []
     states: list[dict[str, Stood]] = []
     before: dict[str, Stood] | None = None
-    for number in numbers:
-        day = on(number)
-        may = slices.at(m, day, possibly=True)
-        must = slices.at(m, day)
+    for day, may, must in daily(m, numbers):
         state = {r.name: _how_surely(m, must, r, day) for r in may if _is_told(r)}
         if state == before:
             continue
         changes = [name for name in m.records if before is not None and state.get(name) != before.get(name)]
-        days.append({"day": day.text, "number": number, "label": said(day), "changes": changes})
+        days.append({"day": day.text, "number": int(day.bounds[0]), "label": said(day), "changes": changes})
         parts.append(may)
         states.append(state)
         before = state
@@ -78,11 +79,29 @@ def _candidates(m: ArgMap) -> tuple[list[int], tuple[str, ...]]:
     for record in m:
         for day in _bounds(m, record):
             weight[day] = weight.get(day, 0) + 1
+    first, last, far = _told(m)
+    near = [day for day in sorted(weight) if first <= day <= last]
+    days = f"{far} day{'s' * (far != 1)} of change"
+    notes = (f"not on the slider, as it was long before: {days}",) if far else ()
     most = max(_FEWEST, min(_MOST, _RECORDS // max(len(m), 1)))
-    if len(weight) <= most:
-        return sorted(weight), ()
-    kept = sorted(sorted(weight, key=lambda day: (-weight[day], day))[:most])
-    return kept, (f"{most} of {len(weight):,} days of change are on the slider, those with the most changes",)
+    if len(near) <= most:
+        return near, notes
+    kept = sorted(sorted(near, key=lambda day: (-weight[day], day))[:most])
+    return kept, (f"{most} of {len(near):,} days of change are on the slider, those with the most changes", *notes)
+
+
+def _told(m: ArgMap) -> tuple[float, float, int]:
+    """From when till when the slider tells of a map: no longer back than a timeline, and no longer for a tie.
+
+    And how many days of change it leaves out that are no tie's.
+    """
+    rows = [(record, _bounds(m, record)) for record in m if not isinstance(record, Tie)]
+    days = {day for _, bounds in rows for day in bounds}
+    story = {day for record, bounds in rows if isinstance(record, _STORY) for day in bounds}
+    if not days:
+        return -inf, inf, 0
+    first = max(min(days), long_before(story)) if story else min(days)
+    return first, max(days), sum(day < first for day in days)
 
 
 def _bounds(m: ArgMap, record: Record) -> set[int]:

@@ -7,6 +7,7 @@ A map is untrusted: its words reach the page as data, and as text only.
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -38,8 +39,16 @@ _SCRIPTS = (
     "main",
 )
 _STYLES = ("page", "picture", "print")
+# What a page has besides, if it lays out anew: these behind the others, and Graphviz before all.
+_RELAYOUT = ("wires", "redraw", "relayout")
+_GRAPHVIZ = "vendor/graphviz"
+_EXPORTS = re.compile(r"export\{[^}]*?(\w+) as Graphviz\b[^}]*\};?\s*(?://# sourceMappingURL=\S*\s*)?\Z")
+_NOTICE = (
+    "@hpcc-js/wasm-graphviz 1.29.2, Apache License 2.0, https://github.com/hpcc-systems/hpcc-js-wasm; it holds "
+    "Graphviz 16.1.0, Eclipse Public License, https://gitlab.com/graphviz/graphviz"
+)
 # Within a script element nothing may look like markup, not even in data.
-_HIDDEN = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_HIDDEN = "<>&\u2028\u2029"
 
 
 def page(data: Data, live: str = "", theme: str = "print") -> str:
@@ -48,9 +57,10 @@ def page(data: Data, live: str = "", theme: str = "print") -> str:
     live: the path of an event stream on the same host from which the page learns of changes; empty: it never connects.
     theme: the one that the pictures were drawn in.
     """
-    style, script = _style(theme), _script()
+    relayout = any("wiring" in view for view in data["views"])
+    style, script = _style(theme, relayout), _script(relayout)
     parts = {
-        "policy": _policy(style, script, live),
+        "policy": _policy(style, script, live, relayout),
         "title": _said(data["title"]),
         "style": style,
         "live": escape(live),
@@ -75,16 +85,19 @@ def _said(text: str) -> str:
 
 def _inert(data: Data) -> str:
     """Data as JSON that is no markup. Half characters stand as escapes: no encoding has bytes for them."""
-    words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HIDDEN)
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in _HIDDEN:
+        # Of large pages `str.translate` takes longer than their layout.
+        words = words.replace(char, f"\\u{ord(char):04x}")
     return words.encode("utf-8", "backslashreplace").decode()
 
 
-def _policy(style: str, script: str, live: str) -> str:
+def _policy(style: str, script: str, live: str, relayout: bool) -> str:
     rules = {
         "default-src": "'none'",
         "img-src": "data:",
         "style-src": _hashed(style),
-        "script-src": _hashed(script),
+        "script-src": _hashed(script) + (" 'wasm-unsafe-eval'" if relayout else ""),
         "base-uri": "'none'",
         "form-action": "'none'",
     }
@@ -98,14 +111,25 @@ def _hashed(text: str) -> str:
 
 
 @cache
-def _style(theme: str) -> str:
+def _style(theme: str, relayout: bool) -> str:
     dark = f"@media screen and (prefers-color-scheme: dark) {{\n{for_the_dark(theme)}}}\n"
-    return "".join(_read(f"{name}.css") for name in _STYLES) + dark
+    names = (*_STYLES, *(("relayout",) if relayout else ()))
+    return "".join(_read(f"{name}.css") for name in names) + dark
 
 
 @cache
-def _script() -> str:
-    return "".join(_read(f"{name}.js") for name in _SCRIPTS)
+def _script(relayout: bool) -> str:
+    if not relayout:
+        return "".join(_read(f"{name}.js") for name in _SCRIPTS)
+    return _graphviz() + "".join(_read(f"{name}.js") for name in (*_SCRIPTS, *_RELAYOUT))
+
+
+def _graphviz() -> str:
+    """The module of others as an expression: within one script nothing can be imported."""
+    module = _read(f"{_GRAPHVIZ}.js")
+    exports = _EXPORTS.search(module)
+    assert exports and not re.search(r"</script|<!--", module, re.IGNORECASE)
+    return f"/* {_NOTICE} */\nconst Graphviz = (() => {{\n{module[: exports.start()]}\nreturn {exports[1]};\n}})();\n"
 
 
 @cache

@@ -11,7 +11,7 @@ from argmap.model.record import Record
 from argmap.model.sentences import citations, sentence
 from argmap.model.sources import Expectation, Note, Quote, Source
 from argmap.model.values import Cite
-from argmap.model.wording import STANDS, brief, called, hedge, people, timed
+from argmap.model.wording import brief, called, hedge, people, stands, timed
 from argmap.page.links import links
 from argmap.page.shape import Entry, Quoted
 from argmap.page.shape import Source as Place
@@ -25,8 +25,14 @@ _UNSEEN = (Expectation, View)
 
 def records(m: ArgMap) -> dict[str, Entry]:
     """All records that a reader may look at, by name, in the order of the text."""
+    return dict(entries(m))
+
+
+def entries(m: ArgMap) -> Iterator[tuple[str, Entry]]:
+    """The same one by one, each made when it is asked for."""
     actors, disputes = _parts(m), _inside(m)
-    return {r.name: _entry(m, r, actors.get(r.name, {}), disputes.get(r.name, {})) for r in shown(m)}
+    for r in shown(m):
+        yield r.name, _entry(m, r, actors.get(r.name, {}), disputes.get(r.name, {}))
 
 
 def shown(m: ArgMap) -> Iterator[Record]:
@@ -62,7 +68,7 @@ def title(m: ArgMap, record: Record) -> str:
         return clean(called(m, record.name))
     if isinstance(record, Stance):
         when = timed(m, record)
-        words = f"{called(m, record.actor)} {STANDS[record.mode]} {brief(m, record.position)}"
+        words = f"{called(m, record.actor)} {stands(m, record.actor, record.mode)} {brief(m, record.position)}"
         return shorten(f"{words} ({when})" if when else words, _TITLE)
     if isinstance(record, Position):
         return shorten(f"{brief(m, record.name)}: {record.text}", _TITLE)

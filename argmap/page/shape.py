@@ -1,13 +1,22 @@
 """What a page is made of, as plain data that fits into JSON: the contract between Python, the page and a server.
 
 A page holds one `Data`. In live mode the page listens to an event stream; each message is JSON, `{"patch": Patch}`.
-Every key of a patch replaces the page's value, except `views`: of those, only the changed ones are listed, and of
-each only its changed pieces; `order` names all its pieces, and those that are not sent stay as they are. A view that
-the page does not know is added, `gone` names views to take away. What the reader looks at (view, day, place,
+Of most keys a patch brings the page's new value; of what is large it brings what is new in it:
+
+* `views`: the changed ones; of each only its changed pieces, and `order` names all of them: those that are not sent
+  stay. A piece without `svg` is drawn as before, in another place; a view without `stages` or `words` keeps those, or
+  `edit` tells what is new in its words. A view that the page does not know is added. `gone`: views to take away.
+* `records`: the changed and the new ones, these behind all others; `lines`: the new lines of such as only moved;
+  `lost`: names of those to take away. `names`: all of them in their order, if it is another one then.
+* `texts`: all, in their order. One with neither `content` nor `edit` stays as it is.
+
+`whole`: the page forgets first all views, records and texts that it has. What the reader looks at (view, day, place,
 selection) stays.
 """
 
 from typing import Literal, NotRequired, TypedDict
+
+from argmap.picture.wiring import Wiring
 
 # Intervals of days from the list of days, first and last one included: what stood for certain, or possibly.
 Stood = Literal["certain", "possible"]
@@ -40,8 +49,8 @@ class Stage(TypedDict):
 class View(TypedDict):
     """A picture to choose. `kind` is a view's name; `words`, the same as text; `notes`, what is not in it.
 
-    day: in words, of a picture that always shows one day, whatever day is chosen. order: the ids of all its pieces;
-    only in a patch, where `pieces` are the changed ones.
+    day: in words, of a picture that always shows one day, whatever day is chosen. wiring: how its boxes hang together,
+    if the page can lay them out anew; the elements of its pieces then have `data-id`.
     """
 
     id: str
@@ -54,7 +63,7 @@ class View(TypedDict):
     words: str
     notes: list[str]
     day: NotRequired[str]
-    order: NotRequired[list[str]]
+    wiring: NotRequired[Wiring]
 
 
 class Source(TypedDict):
@@ -152,14 +161,62 @@ class Data(TypedDict):
     findings: list[Finding]
 
 
+class Edit(TypedDict):
+    """Other lines in a text, split at its line feeds: from `start` on, before `end`, stand `lines` now."""
+
+    start: int
+    end: int
+    lines: list[str]
+
+
+class PatchedPiece(TypedDict):
+    """A piece in a patch."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    svg: NotRequired[str]
+
+
+class PatchedView(TypedDict):
+    """A view in a patch."""
+
+    id: str
+    title: str
+    kind: str
+    width: float
+    height: float
+    pieces: list[PatchedPiece]
+    order: list[str]
+    stages: NotRequired[list[Stage]]
+    words: NotRequired[str]
+    edit: NotRequired[Edit]
+    notes: list[str]
+    day: NotRequired[str]
+
+
+class PatchedText(TypedDict):
+    """A file in a patch."""
+
+    path: str
+    content: NotRequired[str]
+    edit: NotRequired[Edit]
+
+
 class Patch(TypedDict, total=False):
     """What changed; see above."""
 
+    whole: bool
     title: str
-    views: list[View]
+    views: list[PatchedView]
     gone: list[str]
     records: dict[str, Entry]
+    lines: dict[str, int]
+    lost: list[str]
+    names: list[str]
     spans: dict[str, list[Interval]]
     days: list[Day]
-    texts: list[Written]
+    texts: list[PatchedText]
     findings: list[Finding]

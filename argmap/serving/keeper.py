@@ -14,7 +14,7 @@ from typing import TypeVar
 from argmap.picture.draw import end_all
 from argmap.serving.audience import Audience
 from argmap.serving.maps import Maps
-from argmap.serving.served import WORDS, Served
+from argmap.serving.served import Served
 from argmap.serving.watching import looks
 
 T = TypeVar("T")
@@ -70,9 +70,7 @@ class Keeper:
             while not self._must_look and (job := self._next()):
                 served, one = job
                 await self._apart(partial(served.do, one))
-                # A page takes longer to show a message than its words take to be made: both come together.
-                if served.due(self.audience.views(served)) != WORDS:
-                    await self._settle(served)
+                await self._settle(served)
 
     async def _look(self) -> None:
         for key in await self._apart(lambda: list(self.maps.look())):

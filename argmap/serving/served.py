@@ -7,8 +7,7 @@ not who looks.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,18 +16,16 @@ from argmap.config import Config
 from argmap.disk import Disk, project_folder
 from argmap.drawing import Asked, CannotShow
 from argmap.page import data as parts
-from argmap.page.dating import Dating, dating
-from argmap.page.marking import Marking
-from argmap.page.records import records
+from argmap.page.dating import Dating
 from argmap.picture.draw import CannotDraw
 from argmap.picture.pieces import Layouts
 from argmap.project import Kept, Project, Refusal
 from argmap.project import load as load_project
+from argmap.serving.sound import Sound
 from argmap.syntax.rules import UNREADABLE
 
 if TYPE_CHECKING:
-    from argmap.model.graph import ArgMap
-    from argmap.page.shape import Data, Entry, Finding, Piece, View
+    from argmap.page.shape import Data, Finding, Piece, View
 
 Stamp = tuple[int, int, int]
 # What is done last after a change: what is said of the records, and when they stood.
@@ -36,6 +33,7 @@ WORDS = ""
 # Pieces of text, and characters of pictures, that are kept besides those in use.
 _SPARE, _LAYOUTS = 50, 1_000_000
 _FIRST = parts.Chosen("map", "Map", Asked("map"))
+_UNDATED = Dating((), {}, ())
 _AWAITED = "this picture is being drawn"
 _EMPTY = "there is nothing in the map that this picture could show"
 _UNSOUND = "the text has errors, and there is no earlier picture of it"
@@ -47,28 +45,6 @@ class Shown:
 
     number: int
     data: Data
-
-
-class Sound:
-    """A map without errors, and what its pictures and pages need of it, made once. before: the one until now."""
-
-    def __init__(self, m: ArgMap, before: Sound | None) -> None:
-        self.map = m
-        self.marking: Marking = Marking(m, before.marking if before else None)
-        self.title = parts.title(m)
-        self.chosen = {one.id: one for one in parts.asked_for(m)}
-
-    @cached_property
-    def dated(self) -> Dating:
-        return dating(self.map)
-
-    @cached_property
-    def records(self) -> dict[str, Entry]:
-        return records(self.map)
-
-    def tell(self) -> None:
-        """Makes what takes its time."""
-        _ = self.records, self.dated
 
 
 class Served:
@@ -89,7 +65,9 @@ class Served:
         self._stamps: dict[str, Stamp | None] = {path: None}
         self._sound: Sound | None = None
         self._told: Sound | None = None
+        # Pictures that nothing is said of yet: that takes longer than a picture where little changed.
         self._drawn: dict[str, View] = {}
+        self._bare: dict[str, View] = {}
         self._due: dict[str, None] = {}
         self.shown = Shown(0, self._data())
 
@@ -156,10 +134,10 @@ class Served:
         self._checked = parts.told([found[key] for key in sorted(found)], project.texts)
         if not any(one["severity"] == "error" for one in self._checked):
             self._sound = Sound(project.map, self._sound)
-            # What had to wait comes first, so that nothing waits for ever while somebody types.
-            known = {**dict.fromkeys(self._sound.chosen), WORDS: None}
-            self._due = {one: None for one in (*self._due, *known) if one in known}
-            self._troubles = {}
+            # What had to wait comes first, so that nothing waits for ever while somebody types; but for the words.
+            known = self._sound.chosen
+            self._due = {one: None for one in (*self._due, *known) if one in known} | {WORDS: None}
+            self._troubles, self._bare = {}, {}
 
     def opening(self, view: str) -> str:
         """The view that a page opens with if it is asked for this one: it, or the first that there is."""
@@ -182,9 +160,10 @@ class Served:
             return
         self._troubles.pop(one, None)
         try:
-            if one == WORDS:
-                self._sound.tell()
-                self._told = self._sound
+            if one == WORDS and not self._sound.tell():
+                self._due[WORDS] = None
+            elif one == WORDS:
+                self._take_words(self._sound)
             else:
                 self._draw(self._sound, self._sound.chosen[one])
         except (CannotDraw, CannotShow) as trouble:
@@ -193,10 +172,21 @@ class Served:
         except Exception as error:  # the next save may be drawn again
             self._troubles[one] = _own_fault(self.path, error)
 
+    def _take_words(self, sound: Sound) -> None:
+        self._drawn |= {name: sound.told(view) for name, view in self._bare.items()}
+        self._bare, self._told = {}, sound
+
     def _draw(self, sound: Sound, chosen: parts.Chosen) -> None:
         settings = self._config.render
         studio = parts.Studio(self.theme, settings.direction, settings.engine, settings.timeout, None, self._layouts)
-        found = parts.view(sound.map, chosen, studio, sound.dated, sound.marking)
+        dated = replace(sound.dated, notes=()) if parts.is_staged(chosen) else _UNDATED
+        found = parts.view(sound.map, chosen, studio, dated, sound.marking, "")
+        if found and self._told is sound:
+            found = sound.told(found)
+        elif found:
+            self._bare[chosen.id] = found
+            had = self._drawn.get(chosen.id, found)
+            found = {**found, "words": found["words"] or had["words"]}
         self._drawn[chosen.id] = found or _blank(chosen, _EMPTY)
         # As much again as is shown: what is undone is laid out already, and memory stays level.
         shown = sum(len(piece["svg"]) for view in self._drawn.values() for piece in _pieces(view))

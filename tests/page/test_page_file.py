@@ -145,4 +145,4 @@ def test_the_files_of_the_page_say_what_they_are_for() -> None:
         lines = file.read_text("utf-8").splitlines()
         assert lines[0].startswith("// "), file.name
         assert len(lines) < 300, file.name
-    assert {file.stem for file in html._STATIC.glob("*.js")} == set(html._SCRIPTS)
+    assert {file.stem for file in html._STATIC.glob("*.js")} == {*html._SCRIPTS, *html._RELAYOUT}

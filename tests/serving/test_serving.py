@@ -66,7 +66,7 @@ def test_a_save_reaches_an_open_page_with_what_changed_only(server: Server, fold
         file.write_text(DRAWN.replace("stone:", "brick:"))
         patch = until(told, lambda patch: "views" in patch)
     assert [view["id"] for view in patch["views"]] == ["map"]
-    assert "brick" in patch["texts"][0]["content"]
+    assert any("brick" in line for line in patch["texts"][0]["edit"]["lines"])
     assert "title" not in patch
 
 
@@ -160,7 +160,7 @@ def test_a_page_that_knows_the_state_is_sent_nothing_and_another_all(server: Ser
     data, live = server.page(path)
     with server.listening(live.partition("?")[0] + "?seen=other-1&view=map") as told:
         patch = told()["patch"]
-    assert {"title", "views", "records", "spans", "days", "texts", "findings"} == set(patch)
+    assert {"whole", "title", "views", "records", "spans", "days", "texts", "findings"} == set(patch)
     assert [view["id"] for view in patch["views"]] == [view["id"] for view in data["views"]]
     assert server.page(path)[1] == live
 

@@ -23,7 +23,7 @@ function showDetails() {
 
 function facts(record) {
   const hedge = record.hedge ? make("span", { class: "hedge" }, record.hedge) : null;
-  const there = state.day < 0 ? "" : { certain: "", possible: "possibly on this day", "": "not on this day" }[stood(state.name, state.day)];
+  const there = state.day < 0 || fixedDay() ? "" : { certain: "", possible: "possibly on this day", "": "not on this day" }[stood(state.name, state.day)];
   const words = [record.kind, record.by, record.when, ...record.tags.map((tag) => `#${tag}`), there].filter(Boolean);
   return make("div", { class: "facts" }, ...words.map((word) => make("span", {}, word)), hedge);
 }

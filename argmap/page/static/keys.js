@@ -22,7 +22,7 @@ const KEYS = {
   0: () => fit(),
   "[": () => step(-1),
   "]": () => step(1),
-  "\\": () => look({ day: -1 }),
+  "\\": () => wholeTime(),
   Escape: leave,
   ArrowLeft: (far) => moveBy(STEP * far, 0),
   ArrowRight: (far) => moveBy(-STEP * far, 0),

@@ -1,6 +1,6 @@
 // What the page knows: the data of the map, and what can be looked up in them.
 
-const known = { data: null, days: new Map(), spans: new Map(), lines: new Map(), haystack: new Map() };
+const known = { data: null, days: new Map(), spans: new Map(), lines: null, said: new WeakMap() };
 const KINDS = {
   map: "Why? The reasons for and against each answer",
   matrix: "Who is where? Actors and what they hold",
@@ -14,18 +14,35 @@ const KINDS = {
 
 /** Takes in data, all of them or those that changed. */
 function learn(data) {
+  const before = known.data ?? {};
   known.data = data;
-  known.days = new Map(data.days.map((day, at) => [day.day, at]));
-  known.spans = new Map(Object.entries(data.spans).map(([name, rows]) =>
-    [name, rows.map(([from, to, stood]) => [known.days.get(from), known.days.get(to), stood])]));
-  known.haystack = new Map(Object.entries(data.records).map(([name, record]) => [name, words(name, record)]));
-  known.lines = new Map();
-  for (const [name, record] of Object.entries(data.records)) {
-    if (!record.line) continue;
-    if (!known.lines.has(record.path)) known.lines.set(record.path, []);
-    known.lines.get(record.path).push([record.line, name]);
+  if (data.days !== before.days) known.days = new Map(data.days.map((day, at) => [day.day, at]));
+  if (data.days !== before.days || data.spans !== before.spans) {
+    known.spans = new Map(Object.entries(data.spans).map(([name, rows]) =>
+      [name, rows.map(([from, to, stood]) => [known.days.get(from), known.days.get(to), stood])]));
   }
-  for (const rows of known.lines.values()) rows.sort((one, other) => one[0] - other[0]);
+  if (data.records !== before.records) known.lines = null;
+}
+
+/** Where the records of a file begin: lines with names, sorted. Made when it is asked for. */
+function linesOf(path) {
+  if (!known.lines) {
+    known.lines = new Map();
+    for (const [name, record] of Object.entries(known.data.records)) {
+      if (!record.line) continue;
+      if (!known.lines.has(record.path)) known.lines.set(record.path, []);
+      known.lines.get(record.path).push([record.line, name]);
+    }
+    for (const rows of known.lines.values()) rows.sort((one, other) => one[0] - other[0]);
+  }
+  return known.lines.get(path) ?? [];
+}
+
+/** All words of a record in which a reader may search, in small letters. Made once, when somebody searches. */
+function wordsOf(name) {
+  const record = known.data.records[name];
+  if (!known.said.has(record)) known.said.set(record, words(name, record));
+  return known.said.get(record);
 }
 
 function words(name, record) {
@@ -47,7 +64,7 @@ function stood(name, at) {
 /** The record that a line of a text belongs to: the last one that begins there or above; "" if there is none. */
 function recordAt(path, line) {
   let found = "";
-  for (const [first, name] of known.lines.get(path) ?? []) {
+  for (const [first, name] of linesOf(path)) {
     if (first > line) break;
     if (!found || recordOf(found).line !== first) found = name;
   }
@@ -56,7 +73,7 @@ function recordAt(path, line) {
 
 /** The last of the lines of a record: blank lines and comments before the next one are not its own. */
 function lastLine(record, lines) {
-  const next = (known.lines.get(record.path) ?? []).find(([first]) => first > record.line);
+  const next = linesOf(record.path).find(([first]) => first > record.line);
   let last = next ? next[0] - 1 : lines.length;
   while (last > record.line && /^\s*(#|$)/.test(lines[last - 1])) last -= 1;
   return last;

@@ -1,31 +1,39 @@
 // What elements of the picture look like: there on the day or not, asked for by a filter or not, found, chosen.
 
-/** Marks every element anew. A line is as little there as the less certain of its ends. */
-function mark() {
+// What each element was marked with last.
+const marked = new WeakMap();
+
+/** Marks every element, or the fresh ones only. A line is as little there as the less certain of its ends. */
+function mark(onlyFresh = false) {
   // A picture of one day has only what stood on it.
   const ofOneDay = viewOf(state.view)?.day || pictureNow()?.picture !== viewOf(state.view);
   const at = ofOneDay ? -1 : state.day;
   const hits = new Set(search.hits);
-  for (const [element, names] of elements()) {
+  for (const [element, names] of elements(onlyFresh ? stage.fresh : stage.pieces)) {
     const states = names.map((name) => stood(name, at));
     const any = !element.hasAttribute("data-ends");
     const there = any ? best(states) : worst(states);
     const wanted = any ? names.some(isWanted) : names.every(isWanted);
+    const hit = any && names.some((name) => hits.has(name));
+    const chosen = any && names.includes(state.name);
+    const marks = [there, wanted, hit, chosen].join();
+    if (marked.get(element) === marks) continue;
+    marked.set(element, marks);
     element.classList.toggle("absent", there === "");
     element.classList.toggle("perhaps", there === "possible");
     element.classList.toggle("out", !wanted);
-    element.classList.toggle("hit", any && names.some((name) => hits.has(name)));
-    element.classList.toggle("chosen", any && names.includes(state.name));
-    if (any) element.setAttribute("aria-pressed", String(names.includes(state.name)));
+    element.classList.toggle("hit", hit);
+    element.classList.toggle("chosen", chosen);
+    if (any) element.setAttribute("aria-pressed", String(chosen));
     if (any) describe(element, there, wanted);
   }
   byId("sheet").classList.toggle("hides", filters.hides);
   drawToday();
 }
 
-function* elements() {
-  for (const element of new Set([...stage.of.values()].flat())) yield [element, element.getAttribute("data-of").split(" ")];
-  for (const element of stage.ends) yield [element, element.getAttribute("data-ends").split(" ")];
+function* elements(pieces) {
+  for (const piece of pieces) yield* piece.shows;
+  for (const piece of pieces) yield* piece.joins;
 }
 
 const best = (states) => ["certain", "possible"].find((one) => states.includes(one)) ?? "";
@@ -43,7 +51,7 @@ function describe(element, there, wanted) {
 function drawToday() {
   for (const old of document.querySelectorAll(".today")) old.remove();
   const ticks = [...(stage.svg?.querySelectorAll("[data-day]") ?? [])];
-  if (state.day < 0 || ticks.length < 2) return;
+  if (state.day < 0 || ticks.length < 2 || fixedDay()) return;
   const group = ticks[0].parentNode;
   const at = (tick) => [Number(tick.getAttribute("data-day")), tick.getBBox().x];
   const rows = ticks.map(at).sort((one, other) => one[0] - other[0]);

@@ -2,12 +2,15 @@
 
 const pan = { x: 0, y: 0, scale: 1, places: new Map() };
 const [SMALLEST, LEGIBLE, LARGEST, STEP] = [0.02, 0.72, 8, 60];
-// The buttons stand beside the picture, not on it.
-const BESIDE = 44;
+// Where letters are smaller than three pixels they are left out: they take most of the time of a step, and none is read.
+const FAR = 0.18;
+// A picture opens in all its width while its boxes can be told apart at that size.
+const WHOLE = 0.36;
 
 function place(glides = false) {
   const sheet = byId("sheet");
   sheet.classList.toggle("glides", glides);
+  sheet.classList.toggle("far", pan.scale < FAR);
   sheet.style.transform = `translate(${pan.x}px, ${pan.y}px) scale(${pan.scale})`;
   pan.places.set(state.view, { x: pan.x, y: pan.y, scale: pan.scale });
 }
@@ -29,15 +32,15 @@ function zoomBy(factor, x, y) {
   place();
 }
 
-/** The whole picture in the window; `readable`: or as much of its top as can be read. */
+/** The whole picture in the window; `readable`: or its top, in all its width or as much of it as can be read. */
 function fit(readable = false) {
   const { clientWidth: wide, clientHeight: tall } = byId("viewport");
   if (!wide || !stage.width) return;
-  const free = wide - 24 - BESIDE;
+  const free = wide - 24;
   const all = Math.min(free / stage.width, (tall - 24) / stage.height, 1.5);
   const across = Math.min(free / stage.width, 1);
-  pan.scale = readable && all < LEGIBLE ? Math.max(across, LEGIBLE) : all;
-  pan.x = Math.max((wide - BESIDE - stage.width * pan.scale) / 2, 12);
+  pan.scale = readable && all < LEGIBLE ? (across < WHOLE ? LEGIBLE : across) : all;
+  pan.x = Math.max((wide - stage.width * pan.scale) / 2, 12);
   pan.y = Math.max((tall - stage.height * pan.scale) / 2, 12);
   if (readable) towardsTheQuestion(wide);
   place(!readable);
@@ -46,11 +49,11 @@ function fit(readable = false) {
 /** Of a picture that is too wide for the window, the part below its first question; of one without, its left part. */
 function towardsTheQuestion(wide) {
   const question = stage.svg.querySelector(".node.dispute");
-  const beyond = stage.width * pan.scale - wide + BESIDE + 12;
+  const beyond = stage.width * pan.scale - wide + 12;
   if (!question || beyond <= 0) return;
   place();
   const [box, window] = [question.getBoundingClientRect(), byId("viewport").getBoundingClientRect()];
-  const off = window.left + (wide - BESIDE) / 2 - (box.left + box.right) / 2;
+  const off = window.left + wide / 2 - (box.left + box.right) / 2;
   pan.x = Math.max(Math.min(pan.x + off, 12), -beyond);
 }
 

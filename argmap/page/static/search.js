@@ -5,8 +5,7 @@ const MOST_HITS = 200;
 
 function find() {
   const sought = byId("find").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const named = (name) => known.haystack.get(name);
-  search.hits = sought.length ? [...known.haystack.keys()].filter((name) => sought.every((word) => named(name).includes(word))) : [];
+  search.hits = sought.length ? Object.keys(known.data.records).filter((name) => sought.every((word) => wordsOf(name).includes(word))) : [];
   search.at = -1;
   const some = search.hits.length > 0;
   byId("find-next").disabled = byId("find-previous").disabled = !some;

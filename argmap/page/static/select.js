@@ -43,7 +43,15 @@ function startChoosing() {
   sheet.addEventListener("focusin", (event) => {
     if (event.target.matches(":focus-visible")) reveal(event.target);
   });
-  watch(["name"], mark);
+  sheet.addEventListener("pointerover", (event) => sayPlace(event.target.closest("[data-of]")));
+  watch(["name"], () => mark());
+}
+
+/** The tooltip of an element says where it is written, as it is now. */
+function sayPlace(element) {
+  const title = element?.querySelector(":scope > title");
+  const record = element && recordOf(element.getAttribute("data-of").split(" ")[0]);
+  if (title && record?.line) title.textContent = `${element.getAttribute("aria-label")} — ${record.path}:${record.line}`;
 }
 
 /** Of several records behind one element, one after the other. */

@@ -1,7 +1,7 @@
 // The switch of views, and what stands above the picture.
 
 /** A button for each way of looking at the map, and a menu of the pictures that the map itself names. */
-function listViews() {
+function listViews(onlyPieces = false) {
   const isOwn = (view) => view.id !== view.kind;
   const buttons = known.data.views.filter((view) => !isOwn(view)).map((view) =>
     make("button", { type: "button", "data-view": view.id, title: KINDS[view.kind], click: () => look({ view: view.id }) }, view.title));
@@ -11,10 +11,11 @@ function listViews() {
     buttons.push(make("select", { "aria-label": "Figures", change: pick }, make("option", { value: "" }, "Figures …"), ...own));
   }
   byId("views").replaceChildren(...buttons);
-  showView(true);
+  showView(true, onlyPieces);
 }
 
-function showView(anew = false) {
+/** `anew`: its pieces may be others; `onlyPieces`: and nothing else that decides how they look. */
+function showView(anew = false, onlyPieces = false) {
   const view = viewOf(state.view);
   if (!view) return;
   for (const button of byId("views").querySelectorAll("button")) {
@@ -26,9 +27,10 @@ function showView(anew = false) {
   byId("question").textContent = view.id === view.kind ? KINDS[view.kind] ?? view.title : view.title;
   byId("notes").replaceChildren(...view.notes.map((note) => make("li", {}, note)));
   byId("words-text").textContent = view.words;
-  showAsOf();
+  showDay();
+  const was = stage.shown;
   if (mount(anew)) settle();
-  mark();
+  mark(onlyPieces && was === stage.shown);
 }
 
 /** The day of the picture, where it is not of the whole time. */
