@@ -19,6 +19,7 @@ from argmap import registry
 from argmap.explaining.answers import evaluation, why
 from argmap.model.graph import ArgMap
 from argmap.project import Memory, load
+from argmap.semantics.structured.structure import TooLarge
 
 SIZES = (2_500, 5_000, 10_000)
 LENSES = ("grounded", *registry.names("argmap.semantics.gradual"), "preponderance")
@@ -58,7 +59,11 @@ def main() -> int:
         before = 0.0
         for size in SIZES:
             text = "".join(argmap_text(size))
-            judging, reading, explaining = min(judged(text, semantics) for _ in range(RUNS))
+            try:
+                judging, reading, explaining = min(judged(text, semantics) for _ in range(RUNS))
+            except TooLarge as refused:
+                sys.stdout.write(f"{semantics:<16} {size:>6,} arguments  {refused}\n")
+                break
             growth = judging / before / 2 if before else 0.0
             before = judging
             if semantics in LENSES and size == SIZES[-1]:

@@ -74,11 +74,12 @@ class Slice:
 
     def framed(self, m: ArgMap) -> Framed:
         """The structure of this part. Raises BadQuestion, and KeyError for a name that is not in it."""
+        whole = m
         if self.day is not None:
             m = slices.at(m, self.day, possibly=self.possibly)
         if self.query:
             m = slices.keep(m, question(self.query, m))
-        return frame(m, self.actor, self.without)
+        return frame(m, self.actor, self.without, whole)
 
 
 WHOLE = Slice()

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.chronology import edtf
 from argmap.chronology.when import When
-from argmap.compile import rules, spelt
+from argmap.compile import dating, rules, spelt
 from argmap.compile.lowered import Lowered, Use
 from argmap.compile.parts import Parts, composed, parts
 from argmap.compile.saying import plain, said
@@ -29,6 +28,15 @@ _SOURCE = ("source",)
 _LIKE_A_CITATION = re.compile(r"\[@|\[(?:[^\[\]@\n]{0,40}[ -])@(?=\w)")
 # A citation that is closed, with the blanks before it.
 _CITED = re.compile(r"(?:(?<!\s)\s+)?\[@[^\[\]]*\]")
+
+
+# What a sentence says before something that it cannot do without: `see [@key]`, `according to [@key]`.
+_OBJECT = re.compile(
+    r"(?:(?:^|(?<=\W))(?:see|also|cf|compare|in|by|from|per|of|to|at|on|with|after|before|following|than|via|and|or|but"
+    r"|like|as|that|which|where|the|an?|says?|quot(?:es|ing)|cit(?:es|ing)|while)\.?|[.!?:;\u2013\u2014])$",
+    re.I,
+)
+_WORD = 12
 
 
 @dataclass(slots=True)
@@ -193,16 +201,7 @@ class Filling:
 
     def when(self, token: Token) -> When | None:
         """The date that a token spells; None, with a finding, if it spells none."""
-        try:
-            return edtf.read(token.text, julian=self.julian)
-        except edtf.NotADate as wrong:
-            start = token.start + wrong.offset
-            span = Span("", start, start + max(wrong.length, 1))
-            instead = wrong.instead(token.text)
-            # What a date means is for the author to look at again, once it has been misread.
-            fix = Fix((Edit(_span(token), instead),), safe=False) if instead else None
-            self.out.findings.append(rules.NOT_A_DATE.at(span, wrong.message, hint=wrong.hint, fix=fix))
-            return None
+        return dating.when(token, self.out.findings, julian=self.julian)
 
     def _cite(self, node: Node) -> dict[str, str]:
         key, *locator = node.tokens()
@@ -272,12 +271,13 @@ class Filling:
 def _moved_to_the_end(token: Token, prose: Sequence[Token]) -> Fix | None:
     """The citations of a line behind all of the prose. Not safe: there they speak for all of it.
 
-    None if one is not closed, or if the prose begins with one: then it is a part of the sentence.
+    None if one is not closed, or is a part of the sentence.
     """
     cited = list(_CITED.finditer(token.text))
     # Brackets around the citation would stay behind.
     closed = token.text.count("[@") == len(cited) and "[[@" not in token.text
-    if not closed or (token is prose[0] and not cited[0].start()):
+    begins = [m for m in cited if token is prose[0] and not m.start()]
+    if not closed or begins or any(_OBJECT.search(token.text[: m.start()][-_WORD:]) for m in cited):
         return None
     taken = [Edit(Span("", token.start + m.start(), token.start + m.end()), "") for m in cited]
     end = prose[-1].end

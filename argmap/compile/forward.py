@@ -37,22 +37,23 @@ def rank(record: Record) -> tuple[bool, Rank]:
 
 
 class Forward:
-    """What is put forward in a map. actor: heed him only, and what he conceded as well; empty: everybody.
+    """What is put forward in a map, which may be a part of `whole`.
 
+    actor: heed him only, and what he conceded as well; empty: everybody.
     gone: arguments, claims and positions taken as not put forward, and actors taken as silent.
     """
 
-    def __init__(self, m: ArgMap, actor: str, gone: frozenset[str]) -> None:
+    def __init__(self, m: ArgMap, whole: ArgMap, actor: str, gone: frozenset[str]) -> None:
         self.m = m
         self.actor = actor
         self.gone = gone
         self._voices: dict[str, frozenset[str]] = {}
         self._heard: dict[frozenset[str], tuple[str, ...] | None] = {}
         self.holders: dict[str, list[str]] = {}
-        self.recorded: set[str] = set()
+        # Of a claim that somebody holds on another day only, the map's own voice does not speak on this one.
+        self.recorded = {stance.position for stance in whole.of(Stance)}
         modes = (*FOR, "conceded") if actor else FOR
         for stance in m.of(Stance):
-            self.recorded.add(stance.position)
             if stance.mode in modes and rank(stance)[0]:
                 self.holders.setdefault(stance.position, []).append(stance.actor)
         for turn in m.of(Turn):

@@ -38,8 +38,8 @@ class Framed:
         return found
 
 
-def frame(m: ArgMap, actor: str = "", without: Iterable[str] = ()) -> Framed:
-    """The structure of a map.
+def frame(m: ArgMap, actor: str = "", without: Iterable[str] = (), whole: ArgMap | None = None) -> Framed:
+    """The structure of a map, or of a part of `whole`.
 
     actor: take only what he put forward or conceded; empty: what anybody did. without: as if these arguments, claims
     and positions had not been put forward, and these actors had said nothing. Raises KeyError for names that are not
@@ -48,18 +48,18 @@ def frame(m: ArgMap, actor: str = "", without: Iterable[str] = ()) -> Framed:
     missing = [name for name in (actor, *without) if name and name not in m]
     if missing:
         raise KeyError(missing[0])
-    return _Framing(m, actor, frozenset(without)).framed()
+    return _Framing(m, whole or m, actor, frozenset(without)).framed()
 
 
 class _Framing:
     """A map on its way to a structure."""
 
-    def __init__(self, m: ArgMap, actor: str, gone: frozenset[str]) -> None:
+    def __init__(self, m: ArgMap, whole: ArgMap, actor: str, gone: frozenset[str]) -> None:
         self.m = m
         self.actor = actor
         self.gone = gone
         self.same = sames(m)
-        self.forward = Forward(m, actor, gone)
+        self.forward = Forward(m, whole, actor, gone)
         self.arguments = {a.name: a for a in m.of(Argument) if self.forward.argued(a)}
         self.turns = [t for t in m.of(Turn) if self.forward.argued(t)]
         self.spoken_of = set(self._spoken_of())

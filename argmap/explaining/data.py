@@ -118,7 +118,7 @@ def _judged(h: Hearing, row: Judged) -> Data:
         "how": row.verdict.why,
         "strength": _rounded(row.strength),
         "because": row.why,
-        "prevailed": row.prevailed,
+        "prevailed": bool(row.prevailed),
         "proof": _proof(row.proof),
         "audiences": {who: verdict.status for who, verdict in row.audiences},
     }

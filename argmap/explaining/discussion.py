@@ -19,7 +19,7 @@ from argmap.explaining.explanation import Explanation
 from argmap.explaining.headline import on
 from argmap.explaining.hearing import Hearing, Move
 from argmap.explaining.layout import Row, laid_out
-from argmap.explaining.phrases import Phrases
+from argmap.explaining.phrases import Phrases, sentence
 
 Speaker = Literal["proponent", "opponent"]
 # Utterances; a longer discussion is broken off, and says so.
@@ -69,7 +69,7 @@ def told(h: Hearing, e: Explanation) -> str:
 
 def _says(speaker: Speaker, words: str, move: Move | None = None) -> Utterance:
     about = move.name if move and move.kind != "question" else ""
-    return Utterance(speaker, f"{words[:1].upper()}{words[1:]}", about)
+    return Utterance(speaker, sentence(words), about)
 
 
 def _other(speaker: Speaker) -> Speaker:
@@ -80,7 +80,7 @@ def _claims(phrases: Phrases, e: Explanation, move: Move | None = None) -> Itera
     """What the proponent begins with, and what speaks for it."""
     yield Utterance("proponent", f"I say `{e.name}`.", e.name)
     if move and move.name != e.name:
-        yield _says("proponent", f"{phrases.bears(move)}.", move)
+        yield _says("proponent", phrases.bears(move), move)
 
 
 # ------------------------------------------------------------------ stands and falls
@@ -89,7 +89,7 @@ def _claims(phrases: Phrases, e: Explanation, move: Move | None = None) -> Itera
 def _defended(phrases: Phrases, e: Explanation, case: Stands) -> Iterator[Utterance]:
     yield from _claims(phrases, e, case.by)
     yield from _exchange(phrases, case.objections, "proponent")
-    yield _says("opponent", f"I have nothing left to say against it: `{e.name}` stands.")
+    yield _says("opponent", f"I have nothing left to say against it: `{e.name}` stands")
 
 
 def _exchange(phrases: Phrases, objections: Iterable[Objection], defender: Speaker) -> Iterator[Utterance]:
@@ -99,12 +99,12 @@ def _exchange(phrases: Phrases, objections: Iterable[Objection], defender: Speak
     while left or waiting:
         objection = waiting.pop(0) if waiting else next(iter(left))
         left.pop(objection, None)
-        yield _says(_other(defender), f"But {phrases.put(objection.by, objection.to)}.", objection.by)
+        yield _says(_other(defender), f"But {phrases.put(objection.by, objection.to)}", objection.by)
         if objection.outweighed:
-            said = f"{phrases.named(objection.to.name)} {phrases.outweighs(objection)}"
-            yield _says(defender, f"That does not count: {said}.")
+            said = f"{phrases.named(objection.to.name)} {phrases.outweighs(objection, told=True)}"
+            yield _says(defender, f"That does not count: {said}")
         for reply in objection.replies:
-            yield _says(defender, f"{phrases.reply(reply)}.", reply.by)
+            yield _says(defender, phrases.reply(reply), reply.by)
         answers = {reply.by.node for reply in objection.replies if reply.by}
         further = [o for o in left if o.to.node in answers]
         for one in further:
@@ -114,29 +114,29 @@ def _exchange(phrases: Phrases, objections: Iterable[Objection], defender: Speak
 
 def _lost(phrases: Phrases, e: Explanation, case: Falls) -> Iterator[Utterance]:
     yield from _claims(phrases, e)
-    strongest = case.strongest
+    h, strongest = phrases.h, case.strongest
     if strongest is None:
-        yield _says("opponent", "Nobody puts that forward, and nothing speaks for it.")
+        yield _says("opponent", f"{h.silence.puts('that')}, and nothing speaks for it")
     elif strongest.by is None or not case.faults:
         said = phrases.reply(strongest)
-        unheld = ", and nobody puts it forward" if strongest.by else ""
-        yield _says("opponent", f"{said}{unheld}.", strongest.by)
+        unheld = f", and {h.silence.puts(phrases.named(e.name))}" if strongest.by else ""
+        yield _says("opponent", f"{said}{unheld}", strongest.by)
     else:
         yield from _defeated(phrases, e, case, strongest)
-    yield _says("proponent", f"I have nothing left to say for it: `{e.name}` falls.")
+    yield _says("proponent", f"I have nothing left to say for it: `{e.name}` falls")
 
 
 def _defeated(phrases: Phrases, e: Explanation, case: Falls, strongest: Reply) -> Iterator[Utterance]:
     """The strongest objection first, and all that is tried against it; then every reason that is left."""
-    yield _says("opponent", f"{phrases.reply(strongest)}.", strongest.by)
+    yield _says("opponent", phrases.reply(strongest), strongest.by)
     told = {o.by.name for o in case.objections}
     yield from _exchange(phrases, case.objections, "opponent")
     for fault in case.faults:
         if fault.of.kind != "reason" or fault.of.name in (*told, e.name):
             continue
-        yield _says("proponent", f"{phrases.bears(fault.of)}.", fault.of)
+        yield _says("proponent", phrases.bears(fault.of), fault.of)
         for reply in fault.replies:
-            yield _says("opponent", f"{phrases.reply(reply)}.", reply.by)
+            yield _says("opponent", phrases.reply(reply), reply.by)
 
 
 # ------------------------------------------------------------------ open
@@ -147,16 +147,16 @@ def _endless(phrases: Phrases, e: Explanation, case: Open) -> Iterator[Utterance
     yield from _claims(phrases, e, turns[0].move)
     speaker: Speaker = "opponent"
     for turn, following in pairwise((*turns, case.circle[0])):
-        yield _says(speaker, f"{on(phrases, turn, following.move)}.", following.move)
+        yield _says(speaker, on(phrases, turn, following.move), following.move)
         # What rests on a premise is its own side's; what is attacked is the other's.
         speaker = _other(speaker)
     again = phrases.named(case.circle[0].move.name)
-    yield _says(speaker, f"{again} has come up before, so we go round and neither of us wins: `{e.name}` is open.")
+    yield _says(speaker, f"{again} has come up before, so we go round and neither of us wins: `{e.name}` is open")
 
 
 def _by_views(e: Explanation, h: Hearing) -> Iterator[Utterance]:
     yield from _claims(Phrases(h), e)
     becomes = "is open" if e.verdict.status == "open" else e.verdict.status
     yield _says(
-        "opponent", f"One by one our arguments do not settle it. But by {h.answered.semantics} semantics it {becomes}."
+        "opponent", f"One by one our arguments do not settle it. But by {h.answered.semantics} semantics it {becomes}"
     )

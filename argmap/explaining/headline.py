@@ -5,10 +5,10 @@ Each is a clause that goes on from "`X` stands: …", and speaks of it as "it".
 
 from __future__ import annotations
 
+from argmap.diagnostics.nearest import listed
 from argmap.explaining.case import Case, Falls, Open, Stands, Turn
 from argmap.explaining.hearing import Hearing, Move
 from argmap.explaining.phrases import Phrases, moves, names
-from argmap.model.people import Stance
 from argmap.semantics.structured.structure import Inference, Side
 
 
@@ -33,7 +33,7 @@ def _stands(phrases: Phrases, name: str, case: Stands) -> str:
         by = [reply.by for reply in answered[0].replies if reply.by]
         met = f"answered by {moves(phrases, by)}" if by else "met"
         count = len(case.objections) - 1
-        more = f", and {count} more {'is' if count == 1 else 'are'} met" if count else ""
+        more = f", and {count} more objection{' is' if count == 1 else 's are'} met" if count else ""
         return f"{phrases.by(answered[0].by)} is {met}{more}"
     if case.objections:
         above = phrases.outweighs(case.objections[0])
@@ -41,10 +41,16 @@ def _stands(phrases: Phrases, name: str, case: Stands) -> str:
         count = len(case.objections) - 1
         return f"{lead} {above}" + (f"; so with {count} more" if count else "")
     if is_argument:
-        return "nobody has answered it" if not case.failed else _carried(phrases, name, case)
+        if case.failed:
+            return _carried(phrases, name, case)
+        silence = phrases.h.silence
+        return silence.argues("it") if case.by.does == "supports" else silence.answers("it")
     others = [move for move in case.others if move.kind == "reason"]
     also = f", {moves(phrases, others)} speak{'s' if len({m.name for m in others}) == 1 else ''} for it"
-    return f"{phrases.bears(case.by)}{also if others else ''}, and {_unopposed(phrases, name)}"
+    unopposed = _unopposed(phrases, name)
+    if not others:
+        unopposed = phrases.goes_on(case.by, unopposed)
+    return f"{phrases.bears(case.by)}{also if others else ''}, and {unopposed}"
 
 
 def _carried(phrases: Phrases, name: str, case: Stands) -> str:
@@ -53,16 +59,20 @@ def _carried(phrases: Phrases, name: str, case: Stands) -> str:
     own = [h.answered.made.producer(p) for p in h.structure.producers.get(Side(h.find(name)), ())]
     left = [h.move(node) for node in own if node in h.accepted]
     if not left:
-        return "nobody has answered all of it"
+        return phrases.h.silence.answers("all of it")
     return f"{moves(phrases, left)} carr{'ies' if len(left) == 1 else 'y'} it"
 
 
 def _unopposed(phrases: Phrases, name: str) -> str:
     """That no reason is given against it; and who opposes it all the same."""
-    m = phrases.h.m
-    against = [s.actor for s in m.of(Stance) if s.position == name and s.mode in ("opposed", "doubted")]
-    said = "no reason is given against it"
-    return f"{said}, though {phrases.who(dict.fromkeys(against))} opposed or doubted it" if against else said
+    against = phrases.h.voicings.against.get(name, [])
+    rows = []
+    for mode in ("opposed", "doubted"):
+        who = dict.fromkeys(s.actor for s in against if s.mode == mode)
+        if who:
+            rows.append(f"{phrases.who(who)} {mode} it")
+    said = phrases.h.silence.argues("it")
+    return f"{said}, though {listed(rows, 'and')}" if rows else said
 
 
 # ------------------------------------------------------------------ falls
@@ -71,16 +81,16 @@ def _unopposed(phrases: Phrases, name: str) -> str:
 def _falls(phrases: Phrases, name: str, case: Falls) -> str:
     strongest = case.strongest
     if strongest is None:
-        return "nobody puts it forward, and nothing speaks for it"
+        return f"{phrases.h.silence.puts('it')}, and nothing speaks for it"
     said = phrases.reply(strongest)
     if strongest.by is None:
         return f"{_lost(phrases, name, case)}{said}"
     if not case.faults:
-        return f"{said}, and nobody puts it forward"
+        return f"{said}, and {phrases.h.silence.puts('it')}"
     that = phrases.named(strongest.by.name) if strongest.through and strongest.by.kind == "reason" else "that"
-    end = f"nobody has answered {that}"
+    end = phrases.h.silence.answers(that)
     if any(objection.by.kind != "asserted" for objection in case.objections):
-        end = f"all that was said against {phrases.named(strongest.by.name)} is met"
+        end = f"all that is set against {phrases.named(strongest.by.name)} is met"
     return f"{_lost(phrases, name, case, strongest.to)}{said}, and {end}"
 
 
@@ -156,7 +166,7 @@ def pair(phrases: Phrases, one: Move, other: Move) -> str:
 
 def _likewise(phrases: Phrases, one: Move, other: Move) -> str:
     """What a second move does, without the words that it shares with the first."""
-    said = phrases.bears(other)
+    said = phrases.goes_on(one, phrases.bears(other))
     if one.kind == other.kind == "reason" and "undercuts" not in (one.does, other.does):
         return said.replace(" speaks for ", " for ", 1).replace(" speaks against ", " against ", 1)
     return said

@@ -15,9 +15,10 @@ from argmap.chronology.words import said
 from argmap.compile.evaluation import WHOLE, Answered, Proven, Slice, Weighed, answered
 from argmap.compile.query import question
 from argmap.diagnostics.nearest import listed
+from argmap.explaining.voicing import Silence, Voicings, silence
 from argmap.model import slices
 from argmap.model.graph import ArgMap
-from argmap.model.wording import called
+from argmap.model.wording import called_within
 from argmap.semantics.structured.rounds import rounds
 from argmap.semantics.structured.standards import Proof, proofs
 from argmap.semantics.structured.strengths import strengths
@@ -68,10 +69,20 @@ class Hearing:
         if part.query:
             said_of.append(f"on what answers `{part.query}`")
         if part.actor:
-            said_of.append(f"on what {called(self.m, part.actor)} put forward or conceded")
+            said_of.append(f"on what {called_within(self.m, part.actor)} put forward or conceded")
         if part.without:
             said_of.append(f"without {listed((f'`{name}`' for name in part.without), 'and')}")
         return ", ".join(said_of) or self.given
+
+    @cached_property
+    def voicings(self) -> Voicings:
+        """Who puts which statement forward, and how."""
+        return Voicings(self.m, self.part, self.answered.framed.same)
+
+    @cached_property
+    def silence(self) -> Silence:
+        """What is not said, in words."""
+        return silence(self.m, self.part)
 
     @cached_property
     def structure(self) -> Structure:

@@ -5,7 +5,7 @@ Every phrase is a clause that can stand in a sentence; none judges.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.diagnostics.nearest import listed
@@ -13,16 +13,12 @@ from argmap.explaining.case import Link, Objection, Reply
 from argmap.explaining.hearing import Hearing, Move
 from argmap.model.claims import Argument
 from argmap.model.happenings import Turn
-from argmap.model.people import Group
 from argmap.model.sentences import citations
-from argmap.model.wording import called, hedge, timed
+from argmap.model.wording import called_within, hedge, many, timed
 from argmap.picture.words import shorten
-from argmap.semantics.structured.structure import Assertion, Rank
 
 # Characters of prose that are shown of one statement.
 _PROSE = 160
-# With these the names of groups and bodies begin that are no names of their own.
-_SMALL = frozenset({"A", "All", "An", "Many", "Most", "Some", "The"})
 
 
 @dataclass(frozen=True)
@@ -40,13 +36,14 @@ class Phrases:
 
     def who(self, voices: Iterable[str]) -> str:
         """Some voices in a row, as a reader calls them within a sentence."""
-        return listed((_within(called(self.h.m, voice)) for voice in voices), "and")
+        return listed((called_within(self.h.m, voice) for voice in voices), "and")
 
     def by(self, move: Move) -> str:
         """A move by its name and whose it is: "`hood` (Tomasz)"; the second only if it is not "it"."""
         said = self.named(move.name)
-        voices = self.who(move.voices)
-        return f"{said} ({voices})" if voices and said != "it" else said
+        later = "possibly already" if move.kind == "reason" and self.h.voicings.may_come_later(move.name) else ""
+        whose = ", ".join(filter(None, (self.who(move.voices), later)))
+        return f"{said} ({whose})" if whose and said != "it" else said
 
     def place(self, name: str) -> str:
         """Where it was written: "file:line"; empty if it was not."""
@@ -87,18 +84,41 @@ class Phrases:
         return f"{self.by(move)} {verb} {self.named(move.to)}"
 
     def _put_forward(self, move: Move) -> str:
-        who = self.who(move.voices)
-        doubt = self._doubt(move)
-        if not who:
-            return f"{self.named(move.name)} is put forward{doubt}"
-        return f"{who} put{'' if self._many(move.voices) else 's'} {self.named(move.name)} forward{doubt}"
+        what = self.named(move.name)
+        if not move.voices:
+            doubt = hedge(self.h.m[move.name].certainty)
+            return f"{what} is put forward{f' ({doubt})' if doubt else ''}"
+        who, doubt = self._voices(move)
+        if self.concedes(move):
+            return f"{who} {'concede' if many(self.h.m, move.voices) else 'concedes'} {what}{doubt}"
+        return f"{who} {'put' if many(self.h.m, move.voices) else 'puts'} {what} forward{doubt}"
 
-    def _doubt(self, move: Move) -> str:
-        """The voice's own hedge, where nobody puts it forward without."""
-        made = self.h.made_of(move.node) if move.node >= 0 else None
-        hedged = isinstance(made, Assertion) and made.holds and made.rank < Rank.PLAIN
-        doubt = hedge(self.h.m[move.name].certainty)
-        return f" ({doubt})" if hedged and doubt else ""
+    def _voices(self, move: Move) -> tuple[str, str]:
+        """Who puts something forward, each with his hedge; or the hedge that they share, to stand at the end."""
+        doubts = [self.h.voicings.of(voice, move.to).doubt for voice in move.voices]
+        if len(set(doubts)) == 1:
+            return self.who(move.voices), f" ({doubts[0]})" if doubts[0] else ""
+        said = zip(move.voices, doubts, strict=True)
+        return listed((_aside(called_within(self.h.m, v), doubt) for v, doubt in said), "and"), ""
+
+    def goes_on(self, before: Move, clause: str) -> str:
+        """A clause behind what a move does, without its subject if that is the same."""
+        who = self.who(before.voices)
+        same = before.kind == "asserted" and who and clause.startswith(f"{who} ")
+        return clause.removeprefix(f"{who} ") if same else clause
+
+    def concedes(self, move: Move) -> bool:
+        """Whether those who put something forward do no more than give way to it."""
+        return bool(move.voices) and all(self.h.voicings.of(voice, move.to).concedes for voice in move.voices)
+
+    def put_forward_by(self, statement: str, voices: Sequence[str], *, surely: bool = False) -> str:
+        """Who puts a statement forward, each with since when, and how surely unless that has been told."""
+        rows = [(called_within(self.h.m, v), self.h.voicings.of(v, statement)) for v in voices]
+        if len(rows) > 1 and len({voicing for _, voicing in rows}) == 1:
+            shared = rows[0][1]
+            both = "both " if len(rows) == 2 and (shared.since or shared.doubt) else ""
+            return _aside(f"{both}{self.who(voices)}", shared.since, "" if surely else shared.doubt)
+        return listed((_aside(who, voicing.since, "" if surely else voicing.doubt) for who, voicing in rows), "and")
 
     def _denied(self, move: Move) -> str:
         certainty = self.h.m[move.name].certainty
@@ -108,23 +128,20 @@ class Phrases:
         if not who:
             return f"{self.named(move.name)} is {'doubted' if verb == 'doubt' else 'denied'}{words}"
         one = {"doubt": "doubts", "deny": "denies"}[verb]
-        return f"{who} {verb if self._many(move.voices) else one} {self.named(move.name)}{words}"
+        return f"{who} {verb if many(self.h.m, move.voices) else one} {self.named(move.name)}{words}"
 
     def _asked(self, move: Move) -> str:
         """A question that is open, and to whom it is put."""
         record = self.h.m[move.name]
         return f"{self.who(record.by) or 'somebody'} asks of {self.named(move.to)}: “{shorten(record.text, _PROSE)}”"
 
-    def _many(self, voices: tuple[str, ...]) -> bool:
-        return len(voices) > 1 or any(isinstance(self.h.m.records.get(v), Group) for v in voices)
-
     def put(self, by: Move, to: Move) -> str:
         """A move as something against another: what it does, and why that is against it."""
         said = self.bears(by)
+        whose = ", for which it speaks" if to.name in self.it and to.to not in self.it and to.does == "supports" else ""
         if by.does != "supports":
-            return said
+            return f"{said}{whose}" if by.does == "attacks" and by.to == to.to else said
         if by.to != to.to:
-            whose = ", for which it speaks" if to.name in self.it and to.to not in self.it else ""
             return f"{said}, which excludes {self.named(to.to)}{whose}"
         if to.kind == "reason" and to.does == "attacks":
             return f"{said}, against which {self.named(to.name)} speaks"
@@ -135,9 +152,8 @@ class Phrases:
         lead = [f"{self.named(link.move.name)} rests on {self.premise(link)}" for link in reply.through if _apart(link)]
         if reply.by is None:
             last = reply.through[-1]
-            if _apart(last):
-                return f"{', and '.join(lead)}, which nobody puts forward"
-            return ", and ".join([*lead, f"nobody puts {self.named(last.premise)} forward"])
+            what = "that" if _apart(last) else self.named(last.premise)
+            return ", and ".join([*lead, self.h.silence.puts(what)])
         said = self.put(reply.by, reply.to)
         if lead and reply.by.does == "attacks" and reply.by.to == reply.through[-1].premise:
             said = said.replace(f" {self.named(reply.by.to)}", " that", 1)
@@ -149,16 +165,19 @@ class Phrases:
         given = (*record.premises, record.warrant or "") if isinstance(record, Argument) else ()
         return self.named(next((name for name in given if same.get(name, name) == link.premise), link.premise))
 
-    def outweighs(self, objection: Objection) -> str:
-        """How what an objection is put to outweighs it: "is ranked above `sofa`"."""
+    def outweighs(self, objection: Objection, *, told: bool = False) -> str:
+        """How what an objection is put to outweighs it: "is ranked above `sofa`"; "above that" if it has been told."""
         by = objection.by
+        that = "that" if told else self.by(by)
         if objection.outweighed == "preferred":
-            return f"is ranked above {self.by(by)}"
+            return f"is ranked above {that}"
         if objection.outweighed == "specific":
-            return f"rests on all that {self.by(by)} rests on, and on more"
+            return "rests on the same, and on more" if told else f"rests on all that {that} rests on, and on more"
         if objection.outweighed == "surer":
-            return f"is put forward more surely than {self.by(by)}"
-        what = "denial" if by.kind == "denied" else "assertion"
+            return "is put forward more surely" if told else f"is put forward more surely than {that}"
+        what = "denial" if by.kind == "denied" else "concession" if self.concedes(by) else "assertion"
+        if told:
+            return f"outweighs a mere {what}"
         voices = self.who(by.voices)
         return f"outweighs a mere {what} of {self.named(by.to)}{f' ({voices})' if voices else ''}"
 
@@ -168,10 +187,21 @@ def _apart(link: Link) -> bool:
     return link.premise != link.move.name
 
 
-def _within(name: str) -> str:
-    """What somebody is called in the middle of a sentence: "the committee", "most officials"."""
-    first, blank, rest = name.partition(" ")
-    return f"{first.lower()}{blank}{rest}" if first in _SMALL and rest else name
+def _aside(words: str, *more: str) -> str:
+    """Words with what is said beside them in brackets, if anything is."""
+    beside = ", ".join(filter(None, more))
+    return f"{words} ({beside})" if beside else words
+
+
+def sentence(clause: str) -> str:
+    """A clause as a sentence; one that ends with what somebody says has its stop already."""
+    stop = "" if clause.endswith(("?”", "!”", ".”")) else "."
+    return f"{clause[:1].upper()}{clause[1:]}{stop}"
+
+
+def counted(number: int) -> str:
+    """A number, the first in a word: "in one it stands, in 3 it falls"."""
+    return "one" if number == 1 else str(number)
 
 
 def moves(phrases: Phrases, some: Iterable[Move]) -> str:

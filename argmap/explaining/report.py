@@ -15,10 +15,11 @@ from argmap.explaining.knots import Knots
 from argmap.explaining.phrases import Phrases
 from argmap.explaining.views import LARGE, Views, status, views
 from argmap.model.claims import Argument, Claim, Dispute, Position
+from argmap.model.deciding import prevailed
+from argmap.model.endings import outcomes
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Outcome, Turn
 from argmap.model.record import Record
-from argmap.model.voices import denied
 from argmap.semantics.structured.audiences import acceptance
 from argmap.semantics.structured.standards import Proof
 from argmap.semantics.structured.structure import Standard
@@ -32,7 +33,7 @@ _ROOM = 8_000
 class Judged:
     """One statement or argument. why: the one clause that matters most. proof: by the standard that was asked for, or
     that its dispute names. audiences: what becomes of it for everybody who ranks something, if that was asked for.
-    prevailed: some outcome in the slice says that it did.
+    prevailed: that some outcome in the slice says so, and until when; empty if none does.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Judged:
     why: str
     proof: Proof | None = None
     audiences: tuple[tuple[str, Verdict], ...] = ()
-    prevailed: bool = False
+    prevailed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class _Rows:
         self.standard = standard
         self.room = _ROOM
         self.knots: Knots = standing.knots(h)
-        self.prevailed = {o.position for o in h.m.of(Outcome) if o.position and not denied(o)}
+        told = (outcomes(h.m, dispute.name) for dispute in h.m.of(Dispute))
+        self.prevailed = {answer: words for row in told for answer, words in prevailed(h.m, row).items()}
         names = {r.name: h.find(r.name) for r in judgeable(h.m) if self.is_judged(r.name)} if by_audience else {}
         found = acceptance(h.structure, names.values(), h.answered.judge).verdicts if names else {}
         self.audiences = {name: tuple((who, v[one]) for who, v in found.items()) for name, one in names.items()}
@@ -126,13 +128,13 @@ class _Rows:
         positions: dict[str, list[Position]] = {}
         for position in self.h.m.of(Position):
             positions.setdefault(position.dispute, []).append(position)
-        outcomes: dict[str, list[Outcome]] = {}
+        told: dict[str, list[Outcome]] = {}
         for outcome in self.h.m.of(Outcome):
-            outcomes.setdefault(outcome.dispute, []).append(outcome)
+            told.setdefault(outcome.dispute, []).append(outcome)
         for dispute in self.h.m.of(Dispute):
             answers = [p for p in positions.get(dispute.name, ()) if self.is_judged(p.name)]
             rows = tuple(self.judged(p) for p in answers)
-            closed = tuple(o.name for o in outcomes.get(dispute.name, ()))
+            closed = tuple(o.name for o in told.get(dispute.name, ()))
             seen, are = self._seen([p.name for p in answers])
             yield Contest(dispute.name, rows, closed, seen, are)
 
@@ -149,13 +151,14 @@ class _Rows:
             self._why(name, verdict),
             h.proof(found, self.standard),
             self.audiences.get(name, ()),
-            name in self.prevailed,
+            self.prevailed.get(name, ""),
         )
 
     def _why(self, name: str, verdict: Verdict) -> str:
         h = self.h
-        if verdict.status != h.reading.verdict(h.find(name)).status:
-            return "grounded semantics says otherwise: see `argmap explain`"
+        grounded = h.reading.verdict(h.find(name)).status
+        if verdict.status != grounded:
+            return f"grounded semantics {'leaves it open' if grounded == 'open' else f'says that it {grounded}'}"
         phrases = Phrases(h, frozenset({name, h.find(name)}))
         return headline(phrases, name, standing.case(h, name, self.knots))
 

@@ -63,7 +63,8 @@ def _tried(s: Structure, name: str, arguments: list[str], model: Model) -> tuple
     for argument in arguments if whole is not None else ():
         rest = _without(s, argument)
         left = strength_of(strengths(rest, model), rest, name)
-        if left is not None and whole is not None and abs(whole - left) >= _SEEN:
+        seen = left is not None and whole is not None and round(whole, 2) != round(left, 2)
+        if seen and left is not None and whole is not None and abs(whole - left) >= _SEEN:
             found.append(Contribution(argument, whole - left, left))
     return tuple(sorted(found, key=lambda c: -round(abs(c.by), 9)))
 

@@ -177,3 +177,11 @@ def test_only_what_is_argued_is_judged(contents: dict[str, str]) -> None:
     beside_the_point = ("note", "quote", "motive", "outcome", "vote", "event", "tie", "expectation", "agreed")
     bare = ArgMap(closed({r.name: r for r in m if r.record not in beside_the_point}))
     assert frame(m).structure == frame(bare).structure
+
+
+def test_the_map_does_not_speak_for_those_who_held_something_on_another_day_only() -> None:
+    text = (
+        "map m: M\n  by ben\nperson ben: Ben\nperson anna: Anna\nclaim late: It is late.\n  held by anna (1900/1901)\n"
+    )
+    then, later = (Slice(edtf.read(day), True).framed(read(text)).structure.assertions for day in ("1900-06", "1903"))
+    assert [said.voices for said in then] == [("anna",)] and not later
