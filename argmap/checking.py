@@ -5,7 +5,8 @@ Knows no rule by name and no disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -13,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from argmap import registry
 from argmap.compile.respelling import cautious, clashing
-from argmap.compile.rules import TWICE, UNFIT, UNKNOWN_NAME
+from argmap.compile.rules import NOT_A_DATE, TWICE, UNFIT, UNKNOWN_NAME
 from argmap.diagnostics.allow import judged
 from argmap.diagnostics.diagnostic import Diagnostic, Rule
 from argmap.model.graph import ArgMap
 from argmap.project import Project
-from argmap.syntax.rules import MISPLACED, NO_NAME, NO_PROSE, UNCLOSED, UNEXPECTED, UNKNOWN
+from argmap.syntax.rules import MISPLACED, NO_NAME, NO_PROSE, UNCLOSED, UNEVEN, UNEXPECTED, UNKNOWN
 from argmap.syntax.rules import NAME_FORM as ILL_NAMED
-from argmap.text import Text
+from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from argmap.expect.verdict import Result
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 # A line that one of these is about was read without a part of it, and may miss that part elsewhere.
 UNREAD = (UNEXPECTED, UNKNOWN, MISPLACED, UNCLOSED, ILL_NAMED, NO_PROSE)
 ECHOES = (NO_NAME, UNKNOWN_NAME, UNFIT, TWICE)
+# The indentation of a line that is no comment and no more of the prose above.
+_STATEMENT = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*(?=[^\s#|])")
 _WITH_RULES = (
     "argmap.syntax.rules",
     "argmap.compile.rules",
@@ -42,12 +45,14 @@ _WITH_RULES = (
 class Checked:
     """The findings on some files, sorted by place, and the texts they speak of.
 
-    possible: how many more there are of which dates merely allow, and which were not asked for.
+    possible: how many more there are of which dates merely allow, and which were not asked for. attached: the paths of
+    the texts that are no maps.
     """
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, Text]
     possible: int = 0
+    attached: frozenset[str] = frozenset()
 
     def fails(self, *, strict: bool = False) -> bool:
         """Whether there is an error, or a warning; strict: or anything at all."""
@@ -108,7 +113,7 @@ def check(
         texts.update(project.texts)
         found = [
             *project.findings,
-            *(run_checks(project.map, whole=project.clean) if project.root not in inner else ()),
+            *(_checked(project) if project.root not in inner else ()),
         ]
         findings.update((f.key, f) for f in found)
         risky |= clashing(project.findings, project.map.records, project.texts)
@@ -125,7 +130,8 @@ def check(
     left = judged(chosen, maps, known, idle) if _has_allowances(maps) else chosen
     left = sorted((f for f in left if _chosen(f.rule, tuple(select), tuple(ignore))), key=lambda f: f.key)
     shown = tuple(f for f in left if strict or not f.possible)
-    return Checked(shown, texts, len(left) - len(shown))
+    attached = frozenset(path for p in roots for path in p.attached)
+    return Checked(shown, texts, len(left) - len(shown), attached)
 
 
 def tested(
@@ -159,15 +165,41 @@ def damaged(project: Project) -> tuple[Diagnostic, ...]:
     return tuple(sorted(_without_echoes(errors, project.texts), key=lambda f: f.key))
 
 
+def _checked(project: Project) -> Iterator[Diagnostic]:
+    """What the checks find in a project, but for what they find on a line with a date that could not be read: without
+    its date, something seems to have been so at all times.
+    """
+    texts = project.texts
+    undated = {_line(f.span, texts) for f in project.findings if f.rule is NOT_A_DATE}
+    for finding in run_checks(project.map, whole=project.clean):
+        if not undated or undated.isdisjoint(
+            _line(s, texts) for s in (finding.span, *(r.span for r in finding.remarks))
+        ):
+            yield finding
+
+
+def _line(span: Span, texts: Mapping[str, Text]) -> tuple[str, int]:
+    return span.path, texts[span.path].place(span.start)[0] if span.path in texts else 0
+
+
 def _without_echoes(findings: list[Diagnostic], texts: Mapping[str, Text]) -> list[Diagnostic]:
-    """Without what is found wrong only because another part of the line could not be read."""
+    """Without what is found wrong only because another part of the line could not be read, or because a line above
+    is indented to a depth of its own.
+    """
+    uneven = {place for f in findings if f.rule is UNEVEN for place in _as_deep(f.span, texts)}
+    findings = [f for f in findings if f.rule is not MISPLACED or (f.span.path, f.span.start) not in uneven]
+    broken = {_line(f.span, texts) for f in findings if f.rule in UNREAD}
+    return [f for f in findings if f.rule not in ECHOES or _line(f.span, texts) not in broken] if broken else findings
 
-    def line(finding: Diagnostic) -> tuple[str, int]:
-        span = finding.span
-        return span.path, texts[span.path].place(span.start)[0] if span.path in texts else 0
 
-    broken = {line(f) for f in findings if f.rule in UNREAD}
-    return [f for f in findings if f.rule not in ECHOES or line(f) not in broken] if broken else findings
+def _as_deep(indented: Span, texts: Mapping[str, Text]) -> Iterator[tuple[str, int]]:
+    """Where the statements of the block begin that is indented so, from its first line on."""
+    depth = indented.end - indented.start
+    for line in _STATEMENT.finditer(texts[indented.path].content, indented.start):
+        if len(line[0]) < depth:
+            return
+        if len(line[0]) == depth:
+            yield indented.path, line.end()
 
 
 def _has_allowances(texts: Mapping[str, Text]) -> bool:

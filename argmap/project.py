@@ -17,6 +17,7 @@ from argmap.compile.forms import defining
 from argmap.compile.link import Placed, link
 from argmap.compile.lower import MAP_NAME, lower
 from argmap.compile.lowered import Lowered
+from argmap.compile.retold import retold
 from argmap.compile.shelf import Contents, Shelf
 from argmap.diagnostics.diagnostic import Diagnostic, Rule, moved
 from argmap.diagnostics.nearest import installing, listed
@@ -96,7 +97,7 @@ def bibliography(text: Text) -> Contents:
 
 _ReadingKey = tuple[str, int]
 _LoweredKey = tuple[str, str, bool, tuple[tuple[str, int], ...]]
-# So many pieces are kept that are of no use to the text as it is: what is undone is often done again.
+# See `Kept.spare`: what is undone is often done again.
 _SPARE = 2_000
 # A file may use one that uses one, and so on, so many times.
 _CHAIN = 60
@@ -143,8 +144,7 @@ class Project:
 
 
 def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | None = None) -> Project:
-    """The project of a file. Never fails: what cannot be read is a finding. Raises Refusal if the file itself
-    cannot be had.
+    """The project of a file. Never fails: what cannot be read is a finding. Raises Refusal if it cannot be had itself.
 
     kept: from an earlier call, to read only what changed since.
     """
@@ -152,9 +152,10 @@ def load(root: str, files: Files, limits: Limits | None = None, kept: Kept | Non
     work.file(root)
     work.kept.sweep()
     m, found = link(work.pieces, work.texts, work.shelf)
-    said = work.said(m)
-    m = ArgMap(m.records, m.origins, m.used, texts=said) if said else m
-    return Project(root, work.texts, m, tuple(work.findings + found), frozenset(work.attached))
+    if said := work.said(m):
+        m = ArgMap(m.records, m.origins, m.used, texts=said)
+    told = retold(work.findings + found, m, work.pieces, work.texts)
+    return Project(root, work.texts, m, told, frozenset(work.attached))
 
 
 class _Loading:
@@ -203,8 +204,7 @@ class _Loading:
     def _frame(self, path: str, readings: list[tuple[int, str, Reading]]) -> tuple[str, bool]:
         """The name of the file's map, and whether its dates are Julian; a second map is reported."""
         frames = [(start, piece, r) for start, piece, r in readings if r.tree.nodes("map")]
-        for start, _, reading in frames[1:]:
-            token = reading.tree.nodes("map")[0].tokens()[0]
+        for start, token in ((start, r.tree.nodes("map")[0].tokens()[0]) for start, _, r in frames[1:]):
             self.findings.append(
                 rules.MAP_TWICE.at(
                     Span(path, start + token.start, start + token.end),

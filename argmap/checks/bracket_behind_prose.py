@@ -16,13 +16,12 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.chronology import edtf
 from argmap.diagnostics.diagnostic import Diagnostic, Rule
+from argmap.model.asides import kinds
 from argmap.model.graph import ArgMap
 from argmap.model.people import Party
 from argmap.model.record import Record
 from argmap.model.sources import Quote
-from argmap.model.values import LEVELS
 from argmap.text import Span
 
 RULE = Rule("AM119", "bracket-behind-prose", "warning", __doc__)
@@ -42,22 +41,8 @@ def _tells(m: ArgMap, record: Record, found: re.Match[str]) -> bool:
 
     A year in a sentence is an aside; behind the full stop it is none, unless the record has its date.
     """
-    kinds = {_kind(m, part.strip()) for part in found[2].split(",")}
-    if "" in kinds:
-        return False
-    return "who" in kinds or len(kinds) > 1 or (kinds == {"when"} and bool(found[1]) and record.when is None)
-
-
-def _kind(m: ArgMap, part: str) -> str:
-    if part in LEVELS:
-        return "sure"
-    if part in m:
-        return "who" if isinstance(m[part], Party) else ""
-    try:
-        edtf.read(part)
-    except edtf.NotADate:
-        return ""
-    return "when"
+    said = kinds(m, found[2])
+    return "who" in said or len(said) > 1 or (said == {"when"} and bool(found[1]) and record.when is None)
 
 
 def _finding(m: ArgMap, record: Record, bracket: str) -> Diagnostic:

@@ -23,15 +23,14 @@ from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Diagnostic, Rule
 from argmap.model.graph import ArgMap
-from argmap.model.pictures import View
+from argmap.model.pictures import NEEDS, View
 
 RULE = Rule("AM121", "idle-view-field", "warning", __doc__)
-_NEEDS = {"certainly": "at", "steps": "around"}
 
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
     for view in m.of(View):
-        for field, other in _NEEDS.items():
+        for field, other in NEEDS.items():
             if field in view.model_fields_set and not getattr(view, other):
                 yield RULE.at(
                     m.where(view.name, field),

@@ -24,6 +24,8 @@ from argmap.model.rings import rings
 from argmap.model.sources import Source
 
 RULE = Rule("AM114", "own-part", "error", __doc__)
+# Steps of a circle that are told, each with its line.
+_SHOWN = 10
 
 
 def check(m: ArgMap) -> Iterator[Diagnostic]:
@@ -53,12 +55,11 @@ def _ranked(m: ArgMap, record: Party | Dispute) -> Iterator[Diagnostic]:
     for ring in rings(above):
         steps = list(zip(ring, [*ring[1:], ring[0]], strict=True))
         places = [m.where(record.name, f"prefers:{above[a][b]}") for a, b in steps]
-        chain = ", ".join(f"`{a}` over `{b}`" for a, b in steps)
         yield RULE.at(
             places[-1],
-            f"`{record.name}` ranks in a circle: {chain}",
+            f"`{record.name}` ranks in a circle: {_chain(steps, 'over')}",
             hint="take one of these lines out",
-            remarks=tuple(Remark(place, "ranked here") for place in places[:-1]),
+            remarks=tuple(Remark(place, "ranked here") for place in places[:-1][:_SHOWN]),
         )
 
 
@@ -85,6 +86,12 @@ def _above(m: ArgMap) -> dict[str, dict[str, tuple[str, str]]]:
 def _finding(m: ArgMap, above: dict[str, dict[str, tuple[str, str]]], ring: list[str]) -> Diagnostic:
     steps = list(zip(ring, [*ring[1:], ring[0]], strict=True))
     places = [m.where(*above[a][b]) for a, b in steps]
-    chain = ", ".join(f"`{a}` leads to `{b}`" for a, b in steps)
-    remarks = tuple(Remark(place, "and on from here") for place in places[1:])
-    return RULE.at(places[0], f"a circle: {chain}", hint="take one of these links out", remarks=remarks)
+    remarks = tuple(Remark(place, "and on from here") for place in places[1:][:_SHOWN])
+    message = f"a circle: {_chain(steps, 'leads to')}"
+    return RULE.at(places[0], message, hint="take one of these links out", remarks=remarks)
+
+
+def _chain(steps: list[tuple[str, str]], word: str) -> str:
+    """The steps of a circle in words; past so many, how many there are."""
+    told = ", ".join(f"`{a}` {word} `{b}`" for a, b in steps[:_SHOWN])
+    return told if len(steps) <= _SHOWN else f"{told}, … ({len(steps):,} steps in all)"

@@ -38,7 +38,7 @@ _BALLOTS = ("in_favour", "against", "abstaining")
 def check(m: ArgMap) -> Iterator[Diagnostic]:
     for record in m:
         # Fields that nobody gave are empty: most lists are, and there are many records.
-        for field in record.model_fields_set & _lists(type(record)):
+        for field in sorted(record.model_fields_set & _lists(type(record))):
             entries = getattr(record, field)
             if len(entries) > 1:
                 yield from _within(m, record, field, entries)

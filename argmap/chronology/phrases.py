@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from argmap.chronology.calendar import MONTHS, month_length
+from argmap.syntax.habits import REPUBLICAN
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BC, _AD = r"b\.? ?c\.?(?: ?e\.?)?", r"(?:a\.? ?d\.?|c\.? ?e\.?)"
@@ -224,10 +225,6 @@ def _alone(found: re.Match[str]) -> Advice | None:
     return Advice(f"`{found[0]}` is a date in words", f"write `{date}`", whole=True) if date else None
 
 
-REPUBLICAN = (
-    "vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|prairial|messidor"
-    "|thermidor|fructidor"
-)
 # What stands first wins.
 _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], Advice | None]], ...] = (
     (rf"\d\d? (?:{REPUBLICAN}) .*", _republican),

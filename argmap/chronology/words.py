@@ -14,9 +14,13 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SEASONS = ("spring of", "summer of", "autumn of", "winter of")
 _PARTS = {
-    **dict(enumerate(("spring of", "summer of", "autumn of", "winter of"), 21)),
+    **dict(enumerate(_SEASONS, 21)),
+    **dict(enumerate((f"northern {season}" for season in _SEASONS), 25)),
+    **dict(enumerate((f"southern {season}" for season in _SEASONS), 29)),
     **dict(enumerate(("first quarter of", "second quarter of", "third quarter of", "last quarter of"), 33)),
+    **dict(enumerate(("first third of", "second third of", "last third of"), 37)),
     40: "first half of",
     41: "second half of",
 }  # fmt: skip
@@ -42,7 +46,9 @@ def _said(when: When) -> str:
         return f"from {_day(start)}"
     if when.ends is End.OPEN:
         return f"since {_day(start)}"
-    return f"{_day(start)} to {_day(end)}"
+    days = [_day(start), _day(end)]
+    # A doubt belongs to the one date that it is said of.
+    return " to ".join(days) if any("," in day for day in days) else _row(days, "to")
 
 
 def _several(text: str) -> str:
@@ -84,6 +90,11 @@ def _day(text: str) -> str:
     else:
         words = year.lstrip("0") or "0"
     return _DOUBT[doubt].format(words)
+
+
+def part_of_year(text: str) -> str:
+    """A year and the code of a part of it, in words: "southern spring of 1831"."""
+    return _day(text)
 
 
 def apart(days: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from argmap.compile import leads, library, rules
+from argmap.compile.called import called, key
 from argmap.compile.leads import SOURCE, article, kinds
 from argmap.compile.lowered import SCHEME, Addition, Lowered, Use
 from argmap.compile.saying import plain, said
@@ -22,6 +23,7 @@ from argmap.model.closure import mend
 from argmap.model.graph import ArgMap
 from argmap.model.links import shapes
 from argmap.model.record import Record
+from argmap.model.values import ACTORS
 from argmap.text import Edit, Span, Text
 
 
@@ -222,7 +224,7 @@ class _Linking:
 
     def _unknown(self, use: Use, span: Span) -> Diagnostic:
         self.sought += 1
-        near = self._near(use) if self.sought <= _SEARCHES else None
+        near = self._called(use) or self._near(use) if self.sought <= _SEARCHES else None
         level = leads.level(use)
         remarks: tuple[Remark, ...] = ()
         fix = None
@@ -238,6 +240,10 @@ class _Linking:
             fix = Fix((Edit(span, level),), safe=False)
         rule = rules.UNKNOWN_SOURCE if use.to == SOURCE else rules.UNKNOWN_NAME
         return rule.at(span, leads.missing(use), hint=hint, remarks=remarks, fix=fix)
+
+    def _called(self, use: Use) -> str | None:
+        """The actor who is called by what should be his name."""
+        return called(self.records.values()).get(key(use.name)) if use.to == ACTORS else None
 
     def _near(self, use: Use) -> str | None:
         """The name that is most like one that is unknown; of a key that differs in capitals alone, that one."""

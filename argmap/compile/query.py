@@ -52,10 +52,18 @@ def question(text: str, m: ArgMap, word: Callable[[Record, str], bool] = _named)
     try:
         tree = reader.read("query", text)
     except reader.Unreadable as wrong:
-        raise BadQuestion(text, wrong.offset, f"what can stand there: {listed(wrong.expected)}") from None
+        raise BadQuestion(text, wrong.offset, _instead(text, wrong)) from None
     asked = _asked(tree, text, m, word)
     # A view is about the map: nobody who asks what is told of something means it.
     return lambda r: r.record != "view" and asked(r)
+
+
+def _instead(text: str, wrong: reader.Unreadable) -> str:
+    if not text.startswith(":", wrong.offset):
+        return f"what can stand there: {listed(wrong.expected)}"
+    word = text[: wrong.offset].split()[-1:]
+    said = f"`{word[0].lstrip('(')}:` is no field; " if word else ""
+    return f"{said}fields are {listed([f'`{field}:`' for field in _TESTS], 'and')}"
 
 
 def _asked(node: Node, text: str, m: ArgMap, word: Callable[[Record, str], bool]) -> Question:

@@ -33,7 +33,7 @@ def clashing(findings: Iterable[Diagnostic], names: Collection[str], texts: Mapp
         finding.key
         for name, alike in misspelt.items()
         if len({_written(f.span, texts) for f in alike}) > 1
-        or (name in names and any(_defines(f.span, texts) for f in alike))
+        or (name in names and any(is_defined_at(f.span, texts) for f in alike))
         for finding in alike
     }
 
@@ -47,7 +47,7 @@ def _written(span: Span, texts: Mapping[str, Text]) -> str:
     return texts[span.path].content[span.start : span.end]
 
 
-def _defines(span: Span, texts: Mapping[str, Text]) -> bool:
+def is_defined_at(span: Span, texts: Mapping[str, Text]) -> bool:
     """Whether a name stands where one is defined: behind its keyword, or a speaker's name, and before a colon."""
     text = texts[span.path]
     before = text.place(span.start)[1] - 1

@@ -182,7 +182,26 @@ NOT_A_DATE = Rule(
     """,
     mends="unsafe",
 )
+PART_OF_YEAR = Rule(
+    "AM218",
+    "part-of-year",
+    "warning",
+    """
+    Two digits behind a year are a month, or the code of a part of the year: 32 is a southern winter, 33 a first
+    quarter. Books write `1831-32` for two years. Where the digits could be meant so, an interval says the years; a
+    comment that allows this rule says that the part of the year is meant.
+
+    Bad:
+        person grey (1764/1845): Earl Grey
+        event struggle (grey, 1831-32): The bill is fought over.
+
+    Good:
+        person grey (1764/1845): Earl Grey
+        event struggle (grey, 1831/1832): The bill is fought over.
+    """,
+    mends="unsafe",
+)
 ALL = (
     UNKNOWN_NAME, TWICE, WRONG_KIND, UNKNOWN_SOURCE, UNFIT, FIELD_TWICE, USE_CIRCLE, USE_OUTSIDE, MAP_TWICE,
-    NO_QUESTION, NOT_A_DATE,
+    NO_QUESTION, NOT_A_DATE, PART_OF_YEAR,
 )  # fmt: skip

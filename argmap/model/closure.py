@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from argmap.model.claims import Argument, Claim
 from argmap.model.happenings import Outcome
-from argmap.model.links import leading
+from argmap.model.links import leading, linked
 from argmap.model.record import Record
 from argmap.model.values import Frozen
 
@@ -23,6 +23,21 @@ def closed(records: Mapping[str, Record]) -> dict[str, Record]:
     while mend(left, list(left)):
         pass
     return left
+
+
+def close(left: dict[str, Record], missing: Iterable[str], linking: Mapping[str, Iterable[str]]) -> None:
+    """The same in place, of what was closed before some records were taken out. linking: see `linking`."""
+    while missing:
+        missing = mend(left, {name: None for gone in missing for name in linking.get(gone, ())})
+
+
+def linking(records: Mapping[str, Record]) -> dict[str, list[str]]:
+    """Which records link to one: name -> their names."""
+    found: dict[str, list[str]] = {}
+    for record in records.values():
+        for *_, target in linked(record):
+            found.setdefault(target, []).append(record.name)
+    return found
 
 
 def mend(left: dict[str, Record], names: Iterable[str]) -> set[str]:
@@ -41,19 +56,20 @@ def mend(left: dict[str, Record], names: Iterable[str]) -> set[str]:
 
 def without_loose_claims(before: Mapping[str, Record], after: dict[str, Record]) -> dict[str, Record]:
     """`after` without the claims that carried an argument `before`, and now carry none."""
-    loose = _carrying(before) - _carrying(after)
+    loose = carrying(before) - carrying(after)
     gone = {name for name in loose if isinstance(after.get(name), Claim)}
     return closed({n: r for n, r in after.items() if n not in gone}) if gone else after
 
 
-def _carrying(records: Mapping[str, Record]) -> set[str]:
-    carrying: set[str] = set()
+def carrying(records: Mapping[str, Record]) -> set[str]:
+    """The names of the claims that carry an argument."""
+    found: set[str] = set()
     for record in records.values():
         if isinstance(record, Argument):
-            carrying.update(record.premises)
+            found.update(record.premises)
             if record.warrant:
-                carrying.add(record.warrant)
-    return carrying
+                found.add(record.warrant)
+    return found
 
 
 def _mended(record: Record, left: Mapping[str, Record]) -> Record | None:

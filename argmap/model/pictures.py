@@ -12,6 +12,9 @@ from argmap.model.values import ANY, Date, Link, Name, Spelt
 
 Look = Literal["map", "matrix", "timeline", "network", "dialogue", "outcome", "evidence", "outline"]
 LOOKS: tuple[Look, ...] = get_args(Look)
+# Fields that say nothing without another.
+NEEDS = {"certainly": "at", "steps": "around"}
+MOST_STEPS = 100
 
 
 class View(Record):
@@ -29,7 +32,7 @@ class View(Record):
     certainly: Literal["yes", "no"] = "no"
     keep: Annotated[str, Spelt("question")] = ""
     around: Annotated[Name, Link("shows", ANY)] | None = None
-    steps: Annotated[int, Field(ge=0, le=100)] = 2
+    steps: Annotated[int, Field(ge=0, le=MOST_STEPS)] = 2
     fold: tuple[Annotated[Name, Link("folds", ("dispute", "position"))], ...] = ()
     fold_all: Literal["yes", "no"] = "no"
     standing: Annotated[str, Spelt("semantics")] = ""

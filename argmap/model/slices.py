@@ -5,6 +5,7 @@ Knows no text; a question comes as a function that says which records answer it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from math import isinf
 
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import End, When
@@ -35,9 +36,9 @@ def at(m: ArgMap, day: When, *, possibly: bool = False) -> ArgMap:
     """
     kept = {name: record for name, record in m.records.items() if stood(m, record, day, possibly=possibly)}
     if not possibly:
-        for name in _waiting(m, kept, day):
+        for name in waiting(m, followers(m), kept, day):
             kept.pop(name, None)
-    return _part(m, without_loose_claims(m.records, closed(kept)))
+    return part(m, without_loose_claims(m.records, closed(kept)))
 
 
 def stood(m: ArgMap, record: Record, day: When, *, possibly: bool = False) -> bool:
@@ -68,23 +69,43 @@ def _may_stand(record: Timed, when: When, day: When, enough: tuple[Answer, ...])
     return not over and (begun in enough or (begun is Answer.POSSIBLE and _is_endless(when)))
 
 
-def _waiting(m: ArgMap, kept: Mapping[str, Record], day: When) -> set[str]:
-    """Of what has no last day: what came after something that was not certainly over, or that waits itself."""
-    followers: dict[str, list[str]] = {}
-    waiting: list[str] = []
-    for record in kept.values():
-        if isinstance(record, Timed) and record.when is None and _is_endless(m.times.when(record.name)):
+def days_of_change(m: ArgMap, record: Record) -> set[int]:
+    """The days on which it may be told otherwise than on the day before whether a record stood; see `stood`."""
+    when = m.times.when(record.name) if isinstance(record, Timed) else record.when
+    if when is None and isinstance(record, Outcome):
+        return {day for event in record.decided_by for day in days_of_change(m, m[event])}
+    bounds = (bound for one in (when, *when.members) for bound in one.bounds) if when else ()
+    return {int(bound) + more for bound in bounds if not isinf(bound) for more in (0, 1)}
+
+
+def followers(m: ArgMap) -> dict[str, list[str]]:
+    """What has no last day and came after something for certain: name -> what it came after."""
+    found: dict[str, list[str]] = {}
+    for record in m:
+        if isinstance(record, Timed) and record.after and record.when is None:
             after = [_event(m, order.event) for order in record.after if sure(order.certainty)]
-            for event in after:
-                followers.setdefault(event, []).append(record.name)
-            if not all(_is_over(m, kept, event, day) for event in after):
-                waiting.append(record.name)
+            if after and _is_endless(m.times.when(record.name)):
+                found[record.name] = after
+    return found
+
+
+def waiting(m: ArgMap, following: Mapping[str, list[str]], kept: Mapping[str, Record], day: When) -> set[str]:
+    """Of the followers: those that came after something that was not certainly over, or that waits itself."""
+    behind: dict[str, list[str]] = {}
+    left: list[str] = []
+    for name in following:
+        if name not in kept:
+            continue
+        for event in following[name]:
+            behind.setdefault(event, []).append(name)
+        if not all(_is_over(m, kept, event, day) for event in following[name]):
+            left.append(name)
     found: set[str] = set()
-    while waiting:
-        name = waiting.pop()
+    while left:
+        name = left.pop()
         if name not in found:
             found.add(name)
-            waiting += followers.get(name, ())
+            left += behind.get(name, ())
     return found
 
 
@@ -156,9 +177,9 @@ def _with_what_they_link_to(m: ArgMap, names: Iterable[str]) -> ArgMap:
             if target not in reached:
                 reached[target] = None
                 waiting.append(target)
-    return _part(m, closed({name: r for name, r in m.records.items() if name in reached}))
+    return part(m, closed({name: r for name, r in m.records.items() if name in reached}))
 
 
-def _part(m: ArgMap, records: Mapping[str, Record]) -> ArgMap:
+def part(m: ArgMap, records: Mapping[str, Record]) -> ArgMap:
     """What dates a record may lie outside of the part: its time is that of the whole."""
     return ArgMap(records, m.origins, texts=m.texts, times=m.times)

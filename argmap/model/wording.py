@@ -10,7 +10,7 @@ from argmap.chronology.when import When
 from argmap.chronology.words import said as date_said
 from argmap.diagnostics.nearest import listed
 from argmap.model.graph import ArgMap
-from argmap.model.people import Mode, Party
+from argmap.model.people import Group, Mode, Party
 from argmap.model.record import Record
 from argmap.model.timing import Timed
 from argmap.model.values import Certainty
@@ -25,12 +25,41 @@ STANDS: dict[Mode, str] = {
     "opposed": "opposes",
     "unstated": "not stated on",
 }
+_PLURAL = {
+    "holds": "hold",
+    "supports": "support",
+    "gives way to": "give way to",
+    "leaves open": "leave open",
+    "doubts": "doubt",
+    "opposes": "oppose",
+}
+# With these the names of groups and bodies begin that are no names of their own.
+_SMALL = frozenset({"A", "All", "An", "Many", "Most", "Some", "The"})
 
 
 def called(m: ArgMap, name: str) -> str:
     """How a reader would call somebody or something: its full name or title, else its name."""
     record = m.records.get(name)
     return record.text if record is not None and record.text and isinstance(record, Party) else name
+
+
+def called_within(m: ArgMap, name: str) -> str:
+    """The same in the middle of a sentence: "the committee", "most officials"."""
+    said = called(m, name)
+    first, blank, rest = said.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first in _SMALL and rest else said
+
+
+def many(m: ArgMap, names: Iterable[str]) -> bool:
+    """Whether a verb behind them has to be in the plural: several are, and so is a group, whose members act."""
+    rows = list(names)
+    return len(rows) > 1 or any(isinstance(m.records.get(name), Group) for name in rows)
+
+
+def stands(m: ArgMap, actor: str, mode: Mode) -> str:
+    """What somebody does who takes a stance: "supports"; of a group "support"."""
+    verb = STANDS[mode]
+    return _PLURAL.get(verb, verb) if many(m, [actor]) else verb
 
 
 def brief(m: ArgMap, name: str) -> str:

@@ -18,6 +18,11 @@ _DAMAGE = re.compile("[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _BYTES = re.compile("[\udc80-\udcff]")
 _LINE = re.compile(r"[^\r\n]+")
 _MOST = 20
+# What a file that is no plain text begins with: a zero byte soon, or the name of a format.
+_HEAD = 4_096
+# A slip of an editor leaves some zero bytes in a map; a program or a picture has hundreds.
+_SLIPS = 40
+_NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 
 
 def decoded(path: str, data: bytes, limits: Limits) -> tuple[Text, list[Diagnostic]]:
@@ -26,6 +31,8 @@ def decoded(path: str, data: bytes, limits: Limits) -> tuple[Text, list[Diagnost
         return Text(path, ""), [too_large(path, len(data), limits)]
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Text(path, ""), [_wide(path)]
+    if is_no_text(data, most=_SLIPS):
+        return Text(path, ""), [_no_text(path)]
     content = data.decode("utf-8-sig", "surrogateescape")
     text = Text(path, content)
     findings = _damage(text)
@@ -70,6 +77,19 @@ def _wide(path: str) -> Diagnostic:
         Span(path, 0, 0),
         "the file is in UTF-16 or UTF-32, and maps are in UTF-8; nothing of it is read",
         hint="save it as UTF-8, which some editors and spreadsheets call Unicode (UTF-8)",
+    )
+
+
+def is_no_text(data: bytes, most: int = 0) -> bool:
+    """Whether a file begins as none does that a person could read. most: so many zero bytes are let pass."""
+    return data.count(b"\0", 0, _HEAD) > most or data.startswith(_NO_TEXTS)
+
+
+def _no_text(path: str) -> Diagnostic:
+    return rules.DAMAGED.at(
+        Span(path, 0, 0),
+        "this is no text; nothing of it is read",
+        hint="a map is a file of plain text: save it as such, or choose another file",
     )
 
 

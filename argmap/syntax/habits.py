@@ -12,7 +12,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_REPUBLICAN = (
+REPUBLICAN = (
     "vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|prairial|messidor"
     "|thermidor|fructidor"
 )
@@ -26,15 +26,17 @@ _PART = (
     r"|(?:early|mid|late)-(?=\d)|[-\u2010-\u2015\u2212/?*†])"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
-# None of these is anything else in the language: where a blank stands in one, a comma would have to.
+# None of these is anything else in the language: where a blank stands in one, a comma would have to. It is sought at
+# every word of a bracket: in a bracket without commas that looks at all of it again and again, so a long one has none.
 DATED = re.compile(
-    rf"(?P<VALUE>(?:{_DAY} +)?{_MONTH} +(?:{_DAY},? +)?\d{{4}}"
+    rf"(?![^,()\n]{{200}})(?P<VALUE>(?:{_DAY} +)?{_MONTH} +(?:{_DAY},? +)?\d{{4}}"
     r"|(?:spring|summer|autumn|fall|winter) +\d{4}"
     r"|(?:c\. ?|ca\. ?|(?:c|ca|circa|about|around) +)-?\d{4}(?:-\d\d){0,2}"
     r"|\d{1,4} ?(?:b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?)|a\.?d\.? +\d{1,4}"
     r"|\d{1,2}(?:st|nd|rd|th) century"
-    rf"|\d{{1,2}} +(?:{_REPUBLICAN})(?: +(?:an +)?[ivx\d]+)?"
-    r"|(?:b\.|born|\*) *[^,()\n]*\d[^,()\n]*, *(?:d\.|died|†) *[^,()\n]*\d[^,()\n]*"
+    rf"|\d{{1,2}} +(?:{REPUBLICAN})(?: +(?:an +)?[ivx\d]+)?"
+    # Possessive: whoever writes a thousand figures here must not make this try every way to share them out.
+    r"|(?:b\.|born|\*)[^,()\n\d]*+\d[^,()\n]*+, *+(?:d\.|died|†)[^,()\n\d]*+\d[^,()\n]*+"
     # At least two parts, a figure among them, and no single name.
     rf"|(?=[^,()]*\d)(?![^\W\d_][\w-]*[ \t]*[,)])(?>{_PART})(?:[ \t]*+(?>{_PART}))++"
     r")(?=[ \t]*(?:[,)]|$))",

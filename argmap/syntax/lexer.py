@@ -135,7 +135,7 @@ class _Scan:
         self.out.findings.append(
             rules.UNEVEN.at(
                 Span("", start, begin),
-                f"indented by {begin - start} spaces, which fits no line above",
+                f"indented by {begin - start} space{'s' * (begin - start != 1)}, which fits no line above",
                 hint=why,
             )
         )

@@ -12,7 +12,7 @@ from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.nearest import listed, nearest
 from argmap.syntax import rules
 from argmap.syntax.habits import ELSEWHERE, QUOTED
-from argmap.syntax.naming import ill_named, speaker
+from argmap.syntax.naming import as_written, cut_by_apostrophe, ill_named, speaker
 from argmap.syntax.parser import Refused
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
@@ -20,6 +20,7 @@ from argmap.text import Edit, Span
 
 # A keyword less like a word than this is worth a hint, but no fix: `title` is no `tie`.
 _ALIKE = 0.8
+_WORDS = ("NAME", "ERROR", "CERTAINTY", "VALUE")
 # So many statements can stand somewhere, at most: all are told.
 _MOST = 40
 
@@ -72,10 +73,11 @@ def _beginning(tables: Tables, refused: Refused) -> Diagnostic:
     here = _rare_first(tables, refused.expected)
     takes = f"{under} stand {listed(here, 'and', _MOST)}" if here else f"nothing can stand {under}"
     homes = _homes(tables, token.type)
+    goes_on = "; if the line above goes on, begin this line with `|`" if _is_prose(refused.line[1:]) else ""
     return rules.MISPLACED.at(
         _span(token),
         f"{_human(tables, token)} cannot stand {under}",
-        hint=f"it stands {homes}" if homes else takes,
+        hint=(f"it stands {homes}" if homes else takes) + goes_on,
     )
 
 
@@ -128,9 +130,17 @@ def _unknown(tables: Tables, refused: Refused, under: str) -> Diagnostic:
     near = near or nearest(token.text.lower(), here) or nearest(token.text.lower(), known)
     takes = listed(_rare_first(tables, refused.expected), "and", _MOST)
     hint = f"`{near}` is spelt like it" if near else f"{under} stand {takes}"
-    if not near and not here:
+    if not near and refused.above and _is_prose(refused.line):
+        hint = "if the line above goes on, begin this line with `|`"
+    elif not near and not here:
         hint = f"nothing can stand {under}; prose that goes on over several lines begins each with `|`"
     return rules.UNKNOWN.at(_span(token), f"`{token.text}` begins no statement", hint=hint, fix=_respelt(token, near))
+
+
+def _is_prose(line: tuple[Token, ...]) -> bool:
+    """Whether a line begins with two words that no sign sets apart."""
+    words = line[:2]
+    return len(words) == 2 and all(t.type in _WORDS and t.text[0].isalnum() for t in words)
 
 
 def _respelt(token: Token, near: str | None) -> Fix | None:
@@ -152,13 +162,14 @@ def _misspelt(tables: Tables, refused: Refused) -> Diagnostic | None:
 def _lacks_colon(refused: Refused) -> bool:
     """Whether prose seems to begin where a colon could stand, on a line that has none."""
     could = "_COLON" in refused.expected and refused.token.type in ("ERROR", "NAME")
-    return could and not _in_open_bracket(refused) and all(t.type != "_COLON" for t in refused.line)
+    could = could and not _in_open_bracket(refused) and not cut_by_apostrophe(refused)
+    return could and all(t.type != "_COLON" for t in refused.line)
 
 
 def _no_colon(refused: Refused) -> Diagnostic:
     if refused.token.text == "and" and "_COMMA" in refused.expected:
         return _joined_by_and(refused)
-    head = " ".join(t.text for t in refused.line[: refused.index] if t.type not in ("_LPAR", "_RPAR", "_COMMA"))
+    head = as_written(refused.line[: refused.index])
     last = refused.line[refused.index - 1]
     return rules.UNEXPECTED.at(
         _span(refused.token),
@@ -251,6 +262,10 @@ def _unexpected(tables: Tables, refused: Refused) -> Diagnostic:
     token = refused.token
     could = sorted({tables.human.get(k, k) for k in refused.expected if k != "ERROR"}, key=_plain_words_first)
     hint = f"what can stand here: {listed(could)}" if could else ""
+    near = nearest(token.text, [w for w, kind in tables.words.items() if kind in refused.expected and w.isalpha()])
+    if near:
+        message, hint = f"`{token.text}` cannot stand here", f"`{near}` is spelt like it"
+        return rules.UNEXPECTED.at(_span(token), message, hint=hint, fix=_respelt(token, near))
     figures = [t.text for t in refused.line[1:] if t.type == "VALUE" and t.text.isdecimal()]
     if refused.expected == {"_NL"} and len(figures) > 1:
         sign = "." if token.type == "_COMMA" else "-"

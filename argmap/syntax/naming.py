@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.syntax import rules
-from argmap.syntax.parser import Refused
+from argmap.syntax.parser import Refused, expected
 from argmap.syntax.tables import Tables
 from argmap.syntax.tree import Token
 from argmap.text import Edit, Span
@@ -25,6 +25,8 @@ def ill_named(tables: Tables, refused: Refused, *, bracketed: bool) -> Diagnosti
     bracketed: it stands in a round bracket.
     """
     token = refused.token
+    if cut_by_apostrophe(refused):
+        return _with_apostrophe(tables, refused)
     if token.type == "VALUE" and _begins_ill(token.text) and not bracketed and "NAME" in refused.expected:
         return _begun_by_figure(token)
     if token.type == "NAME" and not bracketed and _goes_on(refused):
@@ -35,8 +37,10 @@ def ill_named(tables: Tables, refused: Refused, *, bracketed: bool) -> Diagnosti
     before = refused.line[refused.line.index(words[0]) - 1]
     if bracketed and before.type not in ("_LPAR", "_COMMA"):
         return None
+    words = _without_what_follows(tables, refused, words)
     if len(words) > 1:
         return _several(tables, words) if words[0].type != "VALUE" else None
+    token = words[0]
     return rules.NAME_FORM.at(
         Span("", token.start, token.end),
         f"`{token.text}` is no name: {_FORM}",
@@ -78,9 +82,24 @@ def in_a_row(refused: Refused, *, figures: bool) -> tuple[Token, ...]:
     return line[start:stop]
 
 
+def _without_what_follows(tables: Tables, refused: Refused, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words up to one that the language has behind a name here: `Earl Grey` of `expect Earl Grey holds peace`."""
+    first = refused.line.index(words[0])
+    before = [*refused.line[:first], Token("NAME", words[0].text, words[0].start)]
+    could = expected(tables, before, "stray")
+    ends = (i for i, word in enumerate(words) if i and tables.words.get(word.text) in could)
+    return words[: next(ends, len(words))]
+
+
 def spelt(text: str) -> str:
     """A name made of words as they are written."""
     return re.sub(r"[\W_]+", "-", text).strip("-").lower()
+
+
+def as_written(tokens: tuple[Token, ...]) -> str:
+    """Tokens of a line as they stand there, with one blank where there are some."""
+    gaps = [False, *(b.start > a.end for a, b in pairwise(tokens))]
+    return "".join(f"{' ' * gap}{t.text}" for gap, t in zip(gaps, tokens, strict=True))
 
 
 def _is_word(token: Token, kinds: tuple[str, ...]) -> bool:
@@ -88,8 +107,7 @@ def _is_word(token: Token, kinds: tuple[str, ...]) -> bool:
 
 
 def _several(tables: Tables, words: tuple[Token, ...]) -> Diagnostic:
-    gaps = [False, *(b.start > a.end for a, b in pairwise(words))]
-    said = "".join(f"{' ' * gap}{t.text}" for gap, t in zip(gaps, words, strict=True))
+    said = as_written(words)
     return rules.NAME_FORM.at(
         Span("", words[0].start, words[-1].end),
         f"`{said}` is no name: a name is one word",
@@ -120,7 +138,25 @@ def _begun_by_figure(token: Token) -> Diagnostic:
     )
 
 
+def cut_by_apostrophe(refused: Refused) -> bool:
+    """Whether a name goes on behind an apostrophe: `o'connell`."""
+    token, before = refused.token, refused.line[refused.index - 1]
+    names = token.type == before.type == "ERROR" or (token.type == "ERROR" and before.type == "NAME")
+    return names and before.end == token.start and re.fullmatch(r"['’ʼ`´][^\W\d_][\w-]*", token.text) is not None
+
+
+def _with_apostrophe(tables: Tables, refused: Refused) -> Diagnostic:
+    words = refused.line[refused.index - 1 : refused.index + 1]
+    said = as_written(words)
+    return rules.NAME_FORM.at(
+        Span("", words[0].start, words[-1].end),
+        f"`{said}` is no name: {_FORM}",
+        hint=f"write `{spelt(said)}` or `{spelt(said).replace('-', '', 1)}`",
+        fix=_respelt(tables, words, safe=False),
+    )
+
+
 def _respelt(tables: Tables, words: tuple[Token, ...], *, safe: bool) -> Fix | None:
-    name = spelt(" ".join(t.text for t in words))
+    name = spelt(as_written(words))
     fits = re.fullmatch(tables.pattern("NAME"), name)
     return Fix((Edit(Span("", words[0].start, words[-1].end), name),), safe) if fits else None
