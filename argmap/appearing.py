@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ACTORS = ("person", "body", "group")
 _HAPPENINGS = ("event", "vote", "proposal", "dialogue")
 _ABOUT = ("map", "expectation", "view")
+# What some kinds are called when there are many.
+_MANY = {"person": "people", "agreed": "points that are agreed"}
 # What a view draws by itself, of the kinds of record; another kind is at most told of in the box of something else.
 DRAWS: dict[str, frozenset[str]] = {
     "map": frozenset({"dispute", "position", "claim", "argument", "turn", "dialogue", "outcome"}),
@@ -261,6 +263,5 @@ def _reason(m: ArgMap, record: Record, view: str) -> str:
 
 
 def _kind(record: Record) -> str:
-    if record.record == "person":
-        return "people"
-    return f"{record.record[:-1]}ies" if record.record.endswith("y") else f"{record.record}s"
+    kind = record.record
+    return _MANY.get(kind) or (f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s")

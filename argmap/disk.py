@@ -16,7 +16,7 @@ from argmap.compile import rules
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.project import Refusal
 from argmap.syntax import rules as syntax_rules
-from argmap.syntax.decoding import decoded, plain, too_large
+from argmap.syntax.decoding import decoded, is_no_text, plain, too_large
 from argmap.syntax.limits import Limits
 from argmap.text import Text
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".argmap"
 STDIN = "-"
-# What a file that is no plain text begins with: a zero byte soon, or the name of a format.
-_HEAD = 4_096
-_NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"{\\rtf")
 _FILE = "put it in a file, and load the file"
 _CONFIGS = ("argmap.toml", "pyproject.toml", ".git")
 
@@ -83,7 +80,7 @@ class Disk:
             most = f"it has {data:,} bytes; at most {self.limits.file_size:,} are read"
             hint = "take an extract, or raise `limits.file-size` in the settings"
             raise Refusal(syntax_rules.LARGE, f"`{name}` is not read: {most}", hint)
-        if b"\0" in data[:_HEAD] or data.startswith(_NO_TEXTS):
+        if is_no_text(data):
             raise Refusal(
                 syntax_rules.UNREADABLE,
                 f"`{name}` cannot be read: it is no plain text in UTF-8",
@@ -135,11 +132,11 @@ class Disk:
         return self._names.setdefault(real, str(target))
 
 
-def _unreadable(path: str, why: str) -> Refusal:
+def _unreadable(path: str, why: str, hint: str = "") -> Refusal:
     return Refusal(
         syntax_rules.UNREADABLE,
         f"`{path}` cannot be read: it {why}",
-        "check the spelling of the path and its rights",
+        hint or "check the spelling of the path and its rights",
     )
 
 
@@ -182,7 +179,9 @@ def _below(path: Path) -> list[str]:
     except OSError as error:
         raise _unreadable(str(path), _reason(error)) from None
     if not exists:
-        raise _unreadable(str(path), "does not exist")
+        full = f"{path}{SUFFIX}"
+        is_there = os.path.isfile(full)  # noqa: PTH113 - a path that is too long is no file, and no error
+        raise _unreadable(str(path), "does not exist", f"`{full}` is there" if is_there else "")
     if not path.is_dir():
         return [str(path)]
     ignored = _ignored(path)

@@ -24,6 +24,8 @@ VIEWS = "argmap.views"
 # In the place of names that are folded: every dispute.
 ALL = "all"
 _FOLDED = ("dispute", "position")
+# What no day takes away.
+_LASTING = ("person", "body", "group", "source", "map", "view", "expectation", "scheme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,25 @@ def view_of(m: ArgMap, name: str) -> View:
     return View.model_validate({"name": name, "kind": name})
 
 
-def picture(m: ArgMap, asked: Asked) -> tuple[Picture, tuple[str, ...]]:
-    """The picture of a map, with its legend and description, and what its reader should be told. Raises CannotShow."""
+def picture(m: ArgMap, asked: Asked, words: str | None = None) -> tuple[Picture, tuple[str, ...]]:
+    """The picture of a map, with its legend and description, and what its reader should be told. Raises CannotShow.
+
+    words: the description, if it is made already; see `described`.
+    """
     found = part(m, asked)
     if not len(found):
         raise CannotShow(*_nothing(m, asked))
-    return drawn(found, asked, m)
+    made = drawn(found, asked, m, words)
+    if asked.at and all(r.record in _LASTING for r in found) and not _says_something(made[0]):
+        raise CannotShow("at", "nothing stood then: the picture would be empty", "ask for another day, or for none")
+    return made
+
+
+def _says_something(picture: Picture) -> bool:
+    """Whether there is more in it than its title, and the day that is asked for."""
+    if picture.chart:
+        return bool(picture.chart.bars or any(mark.style != "as-of" for mark in picture.chart.marks))
+    return bool(picture.boxes or any(grid.rows for grid in picture.grids))
 
 
 def part(m: ArgMap, asked: Asked) -> ArgMap:
@@ -124,14 +139,14 @@ def cuts(m: ArgMap, asked: Asked) -> Iterator[tuple[str, ArgMap]]:
         yield "around", slices.around(m, asked.around, asked.steps)
 
 
-def drawn(found: ArgMap, asked: Asked, whole: ArgMap) -> tuple[Picture, tuple[str, ...]]:
+def drawn(found: ArgMap, asked: Asked, whole: ArgMap, words: str | None = None) -> tuple[Picture, tuple[str, ...]]:
     """The picture of a part of a map that is cut out already. `whole` is judged, whatever part is shown.
 
-    Raises CannotShow.
+    words: as for `picture`. Raises CannotShow.
     """
     day = day_of(asked)
     foldable(whole, asked.fold)
-    return shown(found, asked.view, day, _marking(whole, day, asked), asked.fold)
+    return shown(found, asked.view, day, _marking(whole, day, asked), asked.fold, words)
 
 
 def shown(
@@ -140,18 +155,26 @@ def shown(
     day: When | None = None,
     touch: Callable[[Picture], Picture] | None = None,
     fold: tuple[str, ...] = (),
+    words: str | None = None,
 ) -> tuple[Picture, tuple[str, ...]]:
     """A view of all of a map with legend and description, and what its reader should be told.
 
-    touch: what is done to it before. fold: see `Asked`. Raises CannotShow if there is no such view.
+    touch: what is done to it before. fold: see `Asked`. words: as for `picture`. Raises CannotShow if there is no such
+    view.
     """
     from argmap.picture.legend import with_legend
-    from argmap.picture.text import text
 
     found = looked(m, view, day)
     found = folded(touch(found) if touch else found, fold)
+    return with_legend(replace(found, description=described(m, day) if words is None else words)), found.left_out
+
+
+def described(m: ArgMap, day: When | None = None) -> str:
+    """A map in words: the description of each of its pictures."""
+    from argmap.picture.text import text
+
     outline: Picture = registry.feature(VIEWS, "outline").view(m, day)
-    return with_legend(replace(found, description=text(outline))), found.left_out
+    return text(outline)
 
 
 def looked(m: ArgMap, view: str, day: When | None) -> Picture:
@@ -200,7 +223,7 @@ def foldable(m: ArgMap, names: tuple[str, ...]) -> None:
     """Raises CannotShow for a name that is none of a dispute or a position."""
     from argmap.diagnostics.nearest import nearest
 
-    known = [r.name for r in m if r.record in _FOLDED]
+    known = dict.fromkeys(r.name for r in m if r.record in _FOLDED)
     for name in names:
         if name != ALL and name not in known:
             near = nearest(name, known)
@@ -220,9 +243,15 @@ def _known(m: ArgMap, name: str) -> None:
 
 def _nothing(m: ArgMap, asked: Asked) -> tuple[str, str, str]:
     """Who is to blame for an empty picture, and what to do."""
+    from argmap.compile.called import name_of
     from argmap.diagnostics.nearest import nearest
     from argmap.model.records import KINDS
 
+    if not len(m):
+        return "", "the file is empty, or holds comments alone", "`argmap init` makes a first map to go on from"
+    name = name_of(m, asked.keep)
+    if name:
+        return "keep", "nothing answers: the picture would be empty", f"that is `{name}` on this map"
     near = nearest(asked.keep.rpartition(":")[2], (*m.records, *KINDS)) if asked.keep else None
     blamed = "keep" if asked.keep else "at" if asked.at else ""
     hint = f"a similar name: `{near}`" if near else "ask for less"

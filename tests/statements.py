@@ -223,7 +223,6 @@ class Writer(Pen):
             lines.append(f"expect {self.cast.events[0]} {self.one(['before', 'after'])} {vote}")
         self.maybe(0, *lines)
 
-
     def view(self, name: str) -> None:
         self.add(0, f"view {name}{self.said_plainly()}")
         kinds = ["map", "matrix", "timeline", "network", "dialogue", "outcome", "evidence", "outline"]

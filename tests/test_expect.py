@@ -93,7 +93,7 @@ UNMET = [
     ("anna supports half", "`anna` holds `half` (until 10 May 1922) and opposes `half` (from June 1922)", "form"),
     (
         "bert holds owner (1922-05)",
-        "`bert` holds `owner` (January 1922 to March 1922) and holds `owner` (August 1922 to September 1922); "
+        "`bert` holds `owner` (January to March 1922) and holds `owner` (August to September 1922); "
         "none of that takes in May 1922",
         "when",
     ),

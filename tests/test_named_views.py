@@ -161,6 +161,12 @@ def test_what_keeps_a_statement_out_of_a_picture_is_told(name: str, asked: Asked
     assert words in appearance(_quarrel(), name, asked).told("x")
 
 
+def test_kinds_without_a_plural_of_their_own_are_called_by_other_words() -> None:
+    m = argmap.load_text("dispute wall: How?\n  agreed: It is broken.\n").map
+    name = next(r.name for r in m if r.record == "agreed")
+    assert appearance(m, name, Asked("timeline")).why.startswith("the view `timeline` draws no points that are agreed")
+
+
 def test_what_hangs_on_something_that_is_left_out_says_on_what() -> None:
     m = loaded("claim a (1930): x\n  pro b (1920): y\n    premise c: z\n").map
     assert "it hangs on `a`, which is left out (main.argmap:1)" in appearance(m, "b", Asked(at="1925")).told("x")

@@ -39,9 +39,46 @@ class Commands(click.Group):
             from argmap.diagnostics.nearest import nearest
 
             near = nearest(args[0], self.list_commands(ctx)) if args else None
-            if near is None:
+            more = f"A command with a similar name: {near}." if near else _others(self.list_commands(ctx), args)
+            raise click.UsageError(f"{error.message} {more}", ctx) from None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[_WORDS] = tuple(args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            long = _with_one_dash(ctx.meta[_WORDS], error.ctx)
+            if not long:
                 raise
-            raise click.UsageError(f"{error.message} A command with a similar name: {near}.", ctx) from None
+            more = f"-{long} is written with two dashes: --{long}."
+            raise click.UsageError(f"{error.message} {more}", error.ctx) from None
+
+
+# What was written on the command line.
+_WORDS = "argmap.words"
+# Words that are used elsewhere for what a command does.
+_ELSEWHERE = {
+    **dict.fromkeys(("draw", "show", "plot", "picture"), "render"),
+    **dict.fromkeys(("lint", "validate"), "check"),
+    **dict.fromkeys(("format", "fix"), "fmt"),
+    "help": "--help",
+}
+
+
+def _others(names: list[str], args: list[str]) -> str:
+    """Which command is meant, if that is known, and all there are."""
+    meant = _ELSEWHERE.get(args[0]) if args else None
+    return f"{f'What is meant may be: argmap {meant}. ' if meant else ''}Commands: {', '.join(names)}."
+
+
+def _with_one_dash(words: tuple[str, ...], context: click.Context | None) -> str:
+    """The first long option of a command that is written with one dash, without it."""
+    known = {name for parameter in context.command.params for name in parameter.opts} if context else set()
+    given = (word[1:].partition("=")[0] for word in words if word[:1] == "-" != word[1:2] and len(word) > 2)
+    return next((name for name in given if f"--{name}" in known), "")
 
 
 @click.command(

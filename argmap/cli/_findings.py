@@ -78,7 +78,8 @@ def summary(found: Checked, *, offers: bool = True) -> str:
     rest = f"; {found.possible} more {_are(found.possible)} possible: see --strict" if found.possible else ""
     safe = sum(mends(f) for f in found.findings) if offers else 0
     mend = f"\n{_several(safe, 'finding')} can be mended with --fix" if safe else ""
-    return f"{_several(len(found.texts), 'file')}: {', '.join(said) or 'nothing wrong'}{rest}{mend}"
+    maps = _several(len(found.texts.keys() - found.attached), "file")
+    return f"{maps}: {', '.join(said) or 'nothing wrong'}{rest}{mend}"
 
 
 def mended(made: Mended, *, unsafe: bool, written: bool) -> str:

@@ -6,7 +6,8 @@ Knows no command.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+# Which part of a map is judged, if no flag says it.
+WHOLE = "in this map"
 _OPTIONS = (
     click.option(
         "--semantics",
@@ -37,10 +40,23 @@ _OPTIONS = (
 
 
 def options(function: F) -> F:
-    """The flags that say what is judged, and how."""
+    """The flags that say what is judged, and how; whoever interrupts the command is told what `solve` tells."""
+
+    @wraps(function)
+    def heard(*arguments: Any, **asked: Any) -> Any:
+        try:
+            return function(*arguments, **asked)
+        except KeyboardInterrupt:
+            from argmap.solving.competition import interrupted
+
+            ended = interrupted()
+            click.echo(ended.said, nl=False, err=True)
+            raise click.exceptions.Exit(ended.code) from None
+
+    found = cast(F, heard)
     for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+        found = option(found)
+    return found
 
 
 def sound(path: str, color: str) -> tuple[ArgMap, Config]:
@@ -67,6 +83,7 @@ def part(m: ArgMap, asked: dict[str, Any]) -> Slice:
         _known(m, "--without", name, (*ACTORS, *STATEMENTS, "turn"), "an argument, a claim, a position or an actor")
     try:
         day = edtf.read(asked["at"]) if asked["at"] else None
+        _shared.doubt_date(asked["at"] or "")
     except edtf.NotADate as wrong:
         _shared.fail(f"--at {asked['at']}: {wrong.message}", wrong.hint)
     possibly = day is not None and not asked["certainly"]
@@ -107,4 +124,5 @@ def attempt(act: Callable[[], T], m: ArgMap, told: str) -> T:
         name = wrong.args[0]
         if name not in m:
             raise
-        _shared.fail(f"`{name}` argues nothing {told}", "ask for more of the map")
+        more = "explain an answer, a claim, or what bears on one" if told == WHOLE else "ask for more of the map"
+        _shared.fail(f"`{name}` argues nothing {told}", more)

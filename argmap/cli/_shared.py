@@ -109,6 +109,14 @@ def attempt(act: Callable[[], Any]) -> Any:
         fail(refusal.message, refusal.hint)
 
 
+def doubt_date(text: str) -> None:
+    """Says on stderr if a date that was given is one of a part of a year, and may be meant as years."""
+    from argmap.chronology.short_spans import short_spans
+
+    for short in short_spans(text):
+        click.echo(f"note: --at {text} is the {short.said}; for the years write {short.instead}", err=True)
+
+
 def show_diff(name: str, before: str, after: str, color: str = "auto") -> None:
     """What would change, on stdout. A person is shown signs that can be looked at, a program what it can apply."""
     text = changes.diff(name, before, after)
@@ -160,13 +168,16 @@ def paint(color: str, stream: Any) -> terminal.Paint:
     return lambda text, role: click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
 
 
-def picture_form(output: str | None) -> str:
-    """The form that a picture's suffix asks for; svg for standard output. Another suffix ends the command."""
+def picture_form(output: str | None, otherwise: str = ", or give -T") -> str:
+    """The form that a picture's suffix asks for; svg for standard output. Another suffix ends the command.
+
+    otherwise: what else the user can do, for the end of a hint.
+    """
     if not output or output == "-":
         return "svg"
     suffix = Path(output).suffix.lstrip(".").lower()
     if suffix not in FORMS:
-        fail(f"`{output}` does not say what form to draw", f"end it in one of .{', .'.join(FORMS)}, or give -T")
+        fail(f"`{output}` does not say what form to draw", f"end it in one of .{', .'.join(FORMS)}{otherwise}")
     return suffix
 
 

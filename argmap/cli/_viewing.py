@@ -15,16 +15,17 @@ from argmap import drawing
 from argmap.cli import _shared
 from argmap.drawing import Asked, CannotShow
 from argmap.model.graph import ArgMap
+from argmap.model.pictures import MOST_STEPS, NEEDS
 
 if TYPE_CHECKING:
     from argmap.model.pictures import View
 
 F = TypeVar("F", bound=Callable[..., Any])
-# Flags that are fields of what is asked for, and what each says nothing without.
-_FIELDS = {"at": "", "certainly": "at", "keep": "", "around": "", "steps": "around", "fold": ""}
+# Flags that are fields of what is asked for.
+_FIELDS = ("at", "certainly", "keep", "around", "steps", "fold")
 _OPTIONS = (
     click.option("--around", metavar="NAME", default="", help="Only what lies around a statement."),
-    click.option("--steps", type=click.IntRange(0, 100), default=2, show_default=True, help="How far around."),
+    click.option("--steps", type=click.IntRange(0, MOST_STEPS), default=2, show_default=True, help="How far around."),
     click.option(
         "--fold",
         metavar="NAME",
@@ -47,9 +48,11 @@ def chosen(m: ArgMap, name: str, flags: dict[str, Any]) -> tuple[Asked, View]:
     A flag that says nothing without another ends the command. Raises CannotShow if there is no such view.
     """
     view = drawing.view_of(m, name)
+    if is_given("at"):
+        _shared.doubt_date(flags["at"])
     asked = replace(drawing.asked_by(view), **{field: flags[field] for field in _FIELDS if is_given(field)})
-    for flag, other in _FIELDS.items():
-        if other and not getattr(asked, other):
+    for flag, other in NEEDS.items():
+        if not getattr(asked, other):
             _shared.needs(flag, other)
     return asked, view
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import click
 
@@ -29,6 +31,23 @@ def progress() -> Callable[[int, int], None] | None:
             click.echo(f"reading {done + 1} of {of} files{end}", err=True, nl=False)
 
     return told
+
+
+@contextmanager
+def patience(words: str) -> Iterator[None]:
+    """Says what is being done, once it takes longer than two seconds; only on a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    timer = Timer(_PATIENCE, click.echo, (f"{words} …\r",), {"err": True, "nl": False})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        click.echo("\x1b[K", err=True, nl=False)
 
 
 def again(files: Callable[[], Iterable[Path]], act: Callable[[], None], read: Set[Path] = frozenset()) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,7 @@ def _show(found: Checked, asked: dict[str, Any], *, aside: bool) -> None:
     """The findings, in the form that was asked for. aside: on standard error, as something else is on the other."""
     stream = sys.stderr if aside else sys.stdout
     errors = tuple(f for f in found.findings if f.severity == "error")
-    shown = Checked(errors, found.texts) if asked["quiet"] else found
+    shown = replace(found, findings=errors) if asked["quiet"] else found
     form = asked["output_format"]
     text = (
         _findings.counted(shown, form)

@@ -9,6 +9,8 @@ import click
 
 from argmap.cli import _judging, _shared
 
+_NONE = "answers are stated by `position`, and claims by `claim`"
+
 
 @click.command("eval")
 @click.argument("path", metavar="FILE|-")
@@ -25,16 +27,18 @@ def command(path: str, form: str, audiences: bool, everything: bool, color: str,
     Beside it what was decided. A strength is a second opinion, and never the verdict. Exit codes: 0 it was judged; 1
     the map has errors; 2 wrong usage, or nothing to judge.
     """
+    from argmap.compile.called import name_of
     from argmap.explaining.answers import evaluation
 
     m, _ = _judging.sound(path, color)
     part = _judging.part(m, asked)
-    told = part.told() or "in this map"
+    told = part.told() or _judging.WHOLE
     found = _judging.attempt(
         lambda: evaluation(m, part, asked["semantics"], everything=everything, by_audience=audiences), m, told
     )
     if found.report.is_empty:
-        hint = "ask for more of it" if part.told() else "answers are stated by `position`, and claims by `claim`"
+        name = name_of(m, asked["keep"])
+        hint = f"that is `{name}` on this map" if name else "ask for more of it" if part.told() else _NONE
         _shared.fail(f"there is nothing to judge {told}", hint)
     if audiences and not any(p.holder for p in found.hearing.structure.preferences):
         _shared.fail(

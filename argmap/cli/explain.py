@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -38,16 +39,20 @@ def command(name: str, path: str, form: str, output: str | None, color: str, vie
     """
     from argmap.explaining.answers import why
 
+    if os.path.isfile(name) and not os.path.exists(path):  # noqa: PTH110, PTH113 - a long name is no file, and no error
+        _shared.fail(
+            f"`{name}` is a file, and no name on a map", f"the name stands first: `argmap explain {path} {name}`"
+        )
     _fitting(bool(view))
     if view:
         m, _ = _judging.sound(path, color)
         click.echo(_appearance(m, name, view, asked))
         return
-    drawn = _shared.picture_form(output) if output else ""
+    drawn = _shared.picture_form(output, otherwise="") if output else ""
     m, config = _judging.sound(path, color)
     _explicable(m, name)
     part = _judging.part(m, asked)
-    found = _judging.attempt(lambda: why(m, name, part, asked["semantics"]), m, part.told() or "in this map")
+    found = _judging.attempt(lambda: why(m, name, part, asked["semantics"]), m, part.told() or _judging.WHOLE)
     if output:
         _draw(found, output, drawn, config)
     said = {"json": found.to_json, "dialogue": found.dialogue, "text": found.__str__}[form]

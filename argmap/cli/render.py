@@ -47,6 +47,7 @@ _PAGE = ("at", "certainly", "keep", "around", "steps")
 @_viewing.options
 @click.option("--standing", is_flag=True, help="Mark what stands, falls or is open.")
 @click.option("--semantics", metavar="NAME", default="grounded", show_default=True, help="With --standing: by what.")
+@click.option("--relayout", is_flag=True, help="A page that can lay out anew what a day or a filter leaves of a map.")
 @click.option("--theme", type=click.Choice(["print", "screen", "dark", "mono"]), help="Colours for paper or screen.")
 @click.option(
     "--engine",
@@ -69,11 +70,14 @@ def command(path: str, output: str | None, form: str | None, watch: bool, all_vi
     read: set[Path] = set()
     if all_views and form == "html":
         _shared.fail("--all-views makes a file of each view, and a page has them all", "leave out --all-views")
+    form = form or (None if all_views else _shared.picture_form(output))
+    if asked["relayout"] and form != "html":
+        _shared.fail("--relayout is for pages", "make one with -T html or -o FILE.html, or leave out --relayout")
     if all_views:
         folder = _figures.folder(output, _viewing.is_given("view"))
         act = partial(_all, path, folder, form or "svg", kept, asked, read)
     else:
-        act = partial(_one, path, output, form or _shared.picture_form(output), kept, asked, read)
+        act = partial(_one, path, output, form or "svg", kept, asked, read)
     if watch:
         from argmap.picture.pieces import Layouts
 
@@ -88,10 +92,11 @@ def _one(path: str, output: str | None, form: str, kept: Kept, flags: dict[str, 
     projects, config = _sound(path, kept, flags, read)
     if len(projects) != 1:
         _shared.fail(f"`{path}` holds {len(projects)} maps", "name the one to draw")
-    if form == "html":
-        drawn = _page(projects[0], flags, config)
-    else:
-        drawn = _drawn(projects[0].map, flags["view"], form, flags, config)
+    with _watch.patience(f"drawing {path}"):
+        if form == "html":
+            drawn = _page(projects[0], flags, config)
+        else:
+            drawn = _drawn(projects[0].map, flags["view"], form, flags, config)
     if output and output != "-":
         _shared.write(Path(output), drawn.data)
     else:
@@ -148,7 +153,7 @@ def _page(project: Project, flags: dict[str, Any], config: Config) -> Drawn:
         given = {field: getattr(opened, field) for field in _PAGE if _viewing.is_given(field)}
         asked = Asked(**given, standing=_standing(view, flags))
         # What a view says of its looks holds for that view.
-        settings = _settings(View(name=view.name), flags, config)
+        settings = {**_settings(View(name=view.name), flags, config), "relayout": flags["relayout"]}
         return Drawn(api.page(project.map, project, asked, settings, opens=flags["view"]).encode())
     except drawing.CannotShow as wrong:
         _shared.fail(_viewing.told(wrong, asked, view), wrong.hint)

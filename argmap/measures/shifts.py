@@ -39,7 +39,7 @@ def shifts(m: ArgMap) -> tuple[Shift, ...]:
 
 def _leads(m: ArgMap, old: Stance, new: Stance) -> bool:
     yields = _yields(m, old, new)
-    if not (yields or _yields(m, new, old) or exclude(m, old, new)):
+    if not (yields or _yields(m, new, old) or exclude(m, old, new) or _makes_up_his_mind(old, new)):
         return False
     if dateless(m, old) or dateless(m, new):
         return yields
@@ -53,6 +53,11 @@ def _yields(m: ArgMap, old: Stance, new: Stance) -> bool:
     if old.position == new.position:
         return old.mode == "opposed"
     return old.mode in FOR and rivals(m, old.position, new.position)
+
+
+def _makes_up_his_mind(old: Stance, new: Stance) -> bool:
+    """Whether somebody gives way who had not been against it: the two may go together, and in turn are a change."""
+    return old.position == new.position and old.mode in ("left-open", "doubted") and new.mode == "conceded"
 
 
 def _precedes(m: ArgMap, old: Stance, new: Stance) -> bool:

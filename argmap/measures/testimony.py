@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.model.claims import Claim
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Happening
 from argmap.model.record import Record
@@ -54,8 +55,14 @@ def through(m: ArgMap, source: str) -> Iterator[str]:
 
 
 def tellers(m: ArgMap, record: Record) -> list[str]:
-    """Whose word a record is, sorted; of what happened, the voice of its file: its bracket names who acted."""
+    """Whose word a record is, sorted; of what happened, the voice of its file: its bracket names who acted.
+
+    A premise or a warrant that names nobody, and no doubt, is the word of whoever argues from it, as it is in judging.
+    """
     if isinstance(record, Happening):
         title = m.records.get(f"map/{record.map}")
         return sorted(title.by) if title else []
-    return sorted(voices(m, record))
+    users: list[Record] = []
+    if isinstance(record, Claim) and not (record.by or record.certainty):
+        users = [m[edge.head] for edge in m.out(record.name, "premise-of", "warrant-of")]
+    return sorted({voice for user in users or [record] for voice in voices(m, user)})

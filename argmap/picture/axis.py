@@ -51,11 +51,18 @@ def axis(chart: Chart, scale: Scale, theme: Theme) -> tuple[list[str], float]:
     rows = [row for flag in flags for row in _drawn(flag, scale, line, theme)]
     ends = ((NAMES, line), (NAMES + AXIS, line))
     rows.append(path("axis", "axis", ends, ink=theme.outline, said="time", width=1.2))
+    free = NAMES
     for tick in chart.ticks:
         x, ident = scale.x(tick.day), identifier("tick", str(tick.day))
         rows.append(path(ident, "tick", ((x, line), (x, line + 4)), ink=theme.outline, said=tick.label, width=1.0))
-        if x + width(tick.label) * COLUMN < NAMES + AXIS:
+        wide = width(tick.label) * COLUMN
+        if x + wide < NAMES + AXIS:
             rows.append(words(f"{ident}-name", (x + 2, line + 3), [tick.label], wide=60, colour=theme.faint))
+            free = x + 2 + wide + _APART / 2
+        elif x - 2 - wide > free:
+            # Beside the last of them is no room on the right.
+            at = (x - 2 - wide, line + 3)
+            rows.append(words(f"{ident}-name", at, [tick.label], wide=wide, side="right", colour=theme.faint))
     return rows, line + LINE + 6
 
 

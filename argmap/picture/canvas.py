@@ -4,6 +4,7 @@ In points; x grows to the right and y downwards from the top. Knows no chart; al
 """
 
 from collections.abc import Iterable, Sequence
+from math import floor
 from typing import Literal
 
 from argmap.picture.labels import FONT, class_name, escaped, told
@@ -18,6 +19,8 @@ LINE = 11.0
 # Of an average letter of that size, and a little more: no font is asked for its measures.
 COLUMN = 4.9
 _FACES: dict[Face, str] = {"plain": FONT, "bold": f"{FONT} bold", "italic": f"{FONT} italic"}
+# More of them in one bar are not told apart. One as long as the axis keeps its pattern, as the key has it.
+_STRIPES = 240
 _ENDS: dict[Side, str] = {"left": "\\l", "middle": "\\n", "right": "\\r"}
 # Every line joins the same two corners: its course is given, so where they are does not count.
 _FROM, _TO = '"#from"', '"#to"'
@@ -109,13 +112,19 @@ def path(
 
 
 def stripes(widths: Sequence[float], wide: float, ink: str, gap: str) -> str:
-    """The fill of a rectangle `wide` points wide: widths in turn of ink and of gap, from the left, again and again."""
+    """The fill of a rectangle `wide` points wide: widths in turn of ink and of gap, from the left, again and again.
+
+    Of more stripes than `_STRIPES` all are wider. Graphviz refuses parts that come to more than the whole: they are
+    rounded down, and the last one has what is left.
+    """
+    rows = wide / sum(widths) * len(widths)
+    larger = max(1.0, rows / _STRIPES)
     parts: list[str] = []
     used = 0.0
     while used < wide:
-        part = min(widths[len(parts) % len(widths)], wide - used)
+        part = min(widths[len(parts) % len(widths)] * larger, wide - used)
         used += part
-        parts.append(f"{gap if len(parts) % 2 else ink};{part / wide:.4f}")
+        parts.append(f"{gap if len(parts) % 2 else ink};{floor(part / wide * 1e6) / 1e6:.6f}")
     return ":".join([*parts[:-1], parts[-1].partition(";")[0]])
 
 

@@ -5,11 +5,9 @@ Names, ids and classes come from the picture, so they stay when the map grows. D
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress
-from operator import not_
 from typing import Literal
 
-from argmap.picture.edges import edges
+from argmap.picture.edges import arranged, edges
 from argmap.picture.joints import with_joints, with_labels
 from argmap.picture.key import foot
 from argmap.picture.labels import FONT, SMALL, box_label, class_name, label_lines, told, tooltip
@@ -27,7 +25,7 @@ Direction = Literal["TB", "BT", "LR", "RL"]
 SIZE = 10.5
 FIRST_LINE = "digraph picture {"
 # What is said of a graph that is a part of a picture: its page has the rest.
-_BARE = 'bgcolor="transparent" pad=0.05 charset="UTF-8"'
+BARE = 'bgcolor="transparent" pad=0.05 charset="UTF-8"'
 # Columns of text on the frame of a group.
 _FRAME = 52
 # Between components, in points; clearly more than between boxes that a line joins.
@@ -39,7 +37,7 @@ LIMITED_UP_TO = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
     """How Graphviz must be asked so that heads stand where they shall.
 
     Lines run from tail to head and a head stands first, so ranks go the other way round, and with them the
@@ -54,11 +52,11 @@ class _Turn:
     sideways: bool
 
 
-_TURNS: dict[Direction, _Turn] = {
-    "TB": _Turn("BT", "labelloc=b labeljust=l", True, "array_u", False),
-    "BT": _Turn("TB", "labelloc=t labeljust=l", False, "array_u", False),
-    "LR": _Turn("RL", "labelloc=t labeljust=r", True, "array_cu", True),
-    "RL": _Turn("LR", "labelloc=t labeljust=l", True, "array_cu", True),
+TURNS: dict[Direction, Turn] = {
+    "TB": Turn("BT", "labelloc=b labeljust=l", True, "array_u", False),
+    "BT": Turn("TB", "labelloc=t labeljust=l", False, "array_u", False),
+    "LR": Turn("RL", "labelloc=t labeljust=r", True, "array_cu", True),
+    "RL": Turn("LR", "labelloc=t labeljust=l", True, "array_cu", True),
 }
 
 
@@ -73,7 +71,7 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB", eng
         return timeline(picture, picture.chart, theme)
     if picture.layout == "lanes":
         return sequence(picture, theme)
-    look, turn = THEMES[theme], _TURNS[direction]
+    look, turn = THEMES[theme], TURNS[direction]
     picture = with_joints(picture)
     plan = planned(picture, look)
     if plan.apart:
@@ -82,9 +80,9 @@ def dot(picture: Picture, theme: str = "print", direction: Direction = "TB", eng
     bodies = [*_bodies(picture, plan, turn), list(_grid(picture, look))]
     ordered = reversed(bodies) if turn.backward else bodies
     rows = [
-        *_defaults(_page(picture, plan, turn, engine), plan, turn),
+        *defaults(_page(picture, plan, turn, engine), plan, turn),
         *(row for body in ordered for row in body),
-        *_lines(picture, plan, turn, set()),
+        *arranged(list(edges(picture.lines, plan, set())), picture, turn.sideways),
     ]
     return _graph(rows)
 
@@ -94,13 +92,14 @@ def dot_of_parts(picture: Picture, theme: str = "print", direction: Direction = 
 
     Without title and key, see `dot_of_foot`. Raises what `dot` raises.
     """
-    look, turn = THEMES[theme], _TURNS[direction]
+    look, turn = THEMES[theme], TURNS[direction]
     taken: set[str] = set()
-    for part in _parts(with_joints(picture)):
+    for part in parts(with_joints(picture)):
         plan = planned(part, look)
         (rows,) = _bodies(part, plan, turn)
         name = part.boxes[0].id
-        yield name, _graph([*_defaults(_BARE, plan, turn), *rows, *_lines(part, plan, turn, taken)])
+        lines = arranged(list(edges(part.lines, plan, taken)), part, turn.sideways)
+        yield name, _graph([*defaults(BARE, plan, turn), *rows, *lines])
 
 
 def dot_of_foot(picture: Picture, theme: str = "print") -> str:
@@ -109,14 +108,14 @@ def dot_of_foot(picture: Picture, theme: str = "print") -> str:
     if label == '""':
         return ""
     text = f'fontname="{FONT}" fontsize=11 fontcolor="{THEMES[theme].text}"'
-    return _graph([f"  graph [{_BARE} {text} label={label}]"])
+    return _graph([f"  graph [{BARE} {text} label={label}]"])
 
 
 def _graph(rows: list[str]) -> str:
     return "\n".join([FIRST_LINE, *rows, "}", ""])
 
 
-def _parts(picture: Picture) -> Iterator[Picture]:
+def parts(picture: Picture) -> Iterator[Picture]:
     """A picture of each component, with its lines and groups in their order."""
     boxes = components(picture)
     home = {box.id: at for at, part in enumerate(boxes) for box in part}
@@ -135,16 +134,7 @@ def _parts(picture: Picture) -> Iterator[Picture]:
         yield Picture("", "", "", tuple(part), tuple(joined), tuple(framed))
 
 
-def _lines(picture: Picture, plan: Plan, turn: _Turn, taken: set[str]) -> list[str]:
-    rows = list(edges(picture.lines, plan, taken))
-    if not turn.sideways:
-        return rows
-    home = homes(picture.groups)
-    inside = [line.head in home for line in picture.lines]
-    return [*compress(rows, map(not_, inside)), *reversed(list(compress(rows, inside)))]
-
-
-def _page(picture: Picture, plan: Plan, turn: _Turn, engine: str) -> str:
+def _page(picture: Picture, plan: Plan, turn: Turn, engine: str) -> str:
     """What is said of a graph that is the whole of a picture."""
     theme = plan.theme
     free = _FREE.format("neato" if engine == "dot" else engine) if picture.layout == "free" else ""
@@ -154,7 +144,8 @@ def _page(picture: Picture, plan: Plan, turn: _Turn, engine: str) -> str:
     )
 
 
-def _defaults(said: str, plan: Plan, turn: _Turn) -> Iterator[str]:
+def defaults(said: str, plan: Plan, turn: Turn) -> Iterator[str]:
+    """What holds for all of a graph; `said`: what is said of it besides."""
     theme = plan.theme
     yield (
         f"  graph [{said} rankdir={turn.rankdir} compound=true ranksep=0.32 nodesep=0.22 "
@@ -168,7 +159,7 @@ def _defaults(said: str, plan: Plan, turn: _Turn) -> Iterator[str]:
     yield f'  edge [arrowsize=0.75 fontname="{FONT}" fontsize=9 fontcolor="{theme.text}"]'
 
 
-def _packing(plan: Plan, turn: _Turn) -> str:
+def _packing(plan: Plan, turn: Turn) -> str:
     sizes = [len(part) for part in plan.parts]
     # Rows of few columns read like a page; but round one large part the small ones are better strewn.
     if not plan.apart or 2 * max(sizes, default=0) > sum(sizes) > 2 * len(sizes):
@@ -184,49 +175,70 @@ def _limits(size: int) -> str:
     return " nslimit=0.1 mclimit=0.1 splines=line"
 
 
-def _bodies(picture: Picture, plan: Plan, turn: _Turn) -> Iterator[list[str]]:
+def _bodies(picture: Picture, plan: Plan, turn: Turn) -> Iterator[list[str]]:
     """The rows of each component."""
+    looks: dict[tuple[str, bool, str], str] = {}
+    for part in in_order(picture, plan):
+        yield [
+            _node(one, plan, looks) if isinstance(one, Box) else "\n".join(_cluster(one, plan, looks, turn))
+            for one in part
+        ]
+
+
+def in_order(picture: Picture, plan: Plan) -> Iterator[list[Box | Group]]:
+    """The boxes and outermost groups of each component, as Graphviz shall read them."""
     home = homes(picture.groups)
     done: set[str] = set()
-    looks: dict[tuple[str, bool, str], str] = {}
     for part in plan.parts:
-        trees: dict[int, list[str]] = {}
+        trees: dict[int, list[Box | Group]] = {}
         # A group comes where its first box comes.
         for box in part:
-            rows = trees.setdefault(plan.tree[box.id], [])
+            tree = trees.setdefault(plan.tree[box.id], [])
             frame = home.get(box.id)
             if frame is None:
-                rows.append(_node(box, plan, looks))
+                tree.append(box)
             elif frame.id not in done:
                 done.add(frame.id)
-                rows.append("\n".join(_cluster(frame, plan, looks, turn)))
+                tree.append(frame)
         # Of several trees, Graphviz takes the boxes of each from the last to the first.
-        yield [row for rows in trees.values() for row in rows[:: 1 if plan.one_tree else -1]]
+        yield [one for tree in trees.values() for one in tree[:: 1 if plan.one_tree else -1]]
 
 
-def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool, str], str], turn: _Turn) -> Iterator[str]:
-    theme = plan.theme
-    name = identifier("group", group.id)
+def inside(group: Group, plan: Plan, turn: Turn) -> list[str | Group]:
+    """The names of the boxes and the groups in a frame, as Graphviz shall read them."""
+    found: list[tuple[int, str | Group]] = [(plan.rank[member], member) for member in group.boxes]
+    found += [(first_rank(inner, plan), inner) for inner in group.groups]
+    return [one for _, one in sorted(found, key=lambda pair: pair[0], reverse=turn.sideways)]
+
+
+def abreast(group: Group, turn: Turn) -> tuple[str, ...]:
+    """The boxes of a group that stand side by side, in their order; none if they need not."""
+    # Old and new Graphviz differ in the order inside a cluster: premises come first, the warrant last.
+    return group.boxes[:: -1 if turn.sideways else 1] if group.style == "premises" and len(group.boxes) > 1 else ()
+
+
+def framed(group: Group, theme: Theme, turn: Turn) -> str:
+    """What is said of a frame: its label and its looks."""
     lines = label_lines(group.label, _FRAME)
     label = lines[0].strip() if len(lines) == 1 else "".join(f"{line}\\l" for line in lines)
     premises = group.style == "premises"
     form, width = ("rounded,filled", "penwidth=1.1 margin=7") if premises else ("rounded", "penwidth=0.6 margin=10")
+    colours = f'color="{theme.outline}" fillcolor="{theme.fill("group")}"'
+    return f'label="{label}" {turn.label} style="{form}" {colours} {width}'
+
+
+def _cluster(group: Group, plan: Plan, looks: dict[tuple[str, bool, str], str], turn: Turn) -> Iterator[str]:
+    name, kind = identifier("group", group.id), class_name(group.style)
     yield f'  subgraph "cluster_{name}" {{'
-    yield (
-        f'  graph [id="{name}" class="{class_name(group.style)}" label="{label}" {turn.label} '
-        f'tooltip="{told(group.label) or class_name(group.style)}" style="{form}" color="{theme.outline}" '
-        f'fillcolor="{theme.fill("group")}" {width}]'
-    )
-    inside: list[tuple[int, str | Group]] = [(plan.rank[member], member) for member in group.boxes]
-    inside += [(first_rank(inner, plan), inner) for inner in group.groups]
-    for _, one in sorted(inside, key=lambda pair: pair[0], reverse=turn.sideways):
+    tip = told(group.label) or kind
+    yield f'  graph [id="{name}" class="{kind}" tooltip="{tip}" {framed(group, plan.theme, turn)}]'
+    for one in inside(group, plan, turn):
         if isinstance(one, Group):
             yield from _cluster(one, plan, looks, turn)
         else:
             yield _node(plan.boxes[one], plan, looks)
-    if premises and len(group.boxes) > 1:
-        # Old and new Graphviz differ in the order inside a cluster: premises come first, the warrant last.
-        chain = " -> ".join(f'"{node_name(name)}"' for name in group.boxes[:: -1 if turn.sideways else 1])
+    if row := abreast(group, turn):
+        chain = " -> ".join(f'"{node_name(name)}"' for name in row)
         yield f"  {{rank=same; {chain} [style=invis]}}"
     yield "  }"
 

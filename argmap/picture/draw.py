@@ -25,6 +25,7 @@ MOST_PIXELS = 8_192
 DOTS_PER_INCH = 144
 # Characters of DOT for one call; it takes far longer to draw them than to start a program.
 _A_CALL = 500_000
+_LONG_LINE = 200
 _XML = re.compile(rb"(?<=\n)(?=<\?xml )")
 # What font systems and wrappers say of themselves tells a reader nothing about the picture.
 _CHATTER = re.compile(rb"fontconfig|pango|metrics|width of|may take a long time|^\s*$", re.IGNORECASE)
@@ -167,7 +168,12 @@ def _called(words: list[str], dot_text: str, limit: _Limit) -> Drawn:
     said = [line.decode("utf-8", "replace").strip() for line in err.splitlines() if not _CHATTER.search(line)]
     if code or not out:
         raise _crash(code, said)
-    return Drawn(out, tuple(f"Graphviz: {line}" for line in dict.fromkeys(said)))
+    return Drawn(out, tuple(f"Graphviz: {_cut(line)}" for line in dict.fromkeys(said)))
+
+
+def _cut(line: str) -> str:
+    """A line that may repeat all that it complains of."""
+    return line if len(line) <= _LONG_LINE else f"{line[: _LONG_LINE - 1]}…"
 
 
 def program(dot_command: str | None) -> list[str]:

@@ -1,18 +1,31 @@
 """The lines of a picture as edges of DOT: their looks, their ids, their labels."""
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
+from operator import not_
+from typing import TypeVar
 
 from argmap.picture.labels import class_name, escaped, told
 from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier, unique
-from argmap.picture.picture import Line
+from argmap.picture.picture import Line, Picture, homes
 from argmap.picture.plan import Plan, end_of
 from argmap.picture.style import Theme, line_look
 from argmap.picture.words import NARROW, shorten, width, wrap
 
+T = TypeVar("T")
+
 
 def edges(lines: Iterable[Line], plan: Plan, taken: set[str]) -> Iterator[str]:
     """A row of DOT for each line; `taken` are ids that other lines have, and these have from now on."""
+    for line, ident, look, label in identified(lines, plan, taken):
+        tail, ltail = end_of(line.tail, plan, "ltail")
+        head, lhead = end_of(line.head, plan, "lhead")
+        yield f'  "{tail}" -> "{head}" [id="{ident}" {look}{ltail}{lhead} {_said(line)}{label}]'
+
+
+def identified(lines: Iterable[Line], plan: Plan, taken: set[str]) -> Iterator[tuple[Line, str, str, str]]:
+    """Each line with its id in the drawing, and what is said of its looks and of its label."""
     looks: dict[tuple[str, str, int], str] = {}
     for line in lines:
         name = line.id or f"{line.tail}--{line.style}--{line.head}"
@@ -22,22 +35,29 @@ def edges(lines: Iterable[Line], plan: Plan, taken: set[str]) -> Iterator[str]:
         key = (line.style, half, line.weight)
         if key not in looks:
             looks[key] = _look(*key, plan.theme)
-        yield _row(line, ident, looks[key], plan)
+        yield line, ident, looks[key], _label(line, plan)
 
 
-def _row(line: Line, ident: str, look: str, plan: Plan) -> str:
-    tail, ltail = end_of(line.tail, plan, "ltail")
-    head, lhead = end_of(line.head, plan, "lhead")
-    label = ""
-    if line.label:
-        rows = wrap(shorten(line.label), NARROW)
-        words = "\\n".join(map(escaped, rows))
+def arranged(rows: list[T], picture: Picture, sideways: bool) -> list[T]:
+    """What there is for each line of a picture, as Graphviz shall read it: sideways the first is the lowest."""
+    if not sideways:
+        return rows
+    home = homes(picture.groups)
+    within = [line.head in home for line in picture.lines]
+    return [*compress(rows, map(not_, within)), *reversed(list(compress(rows, within)))]
+
+
+def _label(line: Line, plan: Plan) -> str:
+    if not line.label:
+        return ""
+    rows = wrap(shorten(line.label), NARROW)
+    words = "\\n".join(map(escaped, rows))
+    if plan.apart:
         # Packing components, Graphviz (14 too) forgets the label of an edge, but not one at its end.
         # The wider it is, the farther from the box: its middle is what stands at the distance.
-        said = f'"{words}"' if line_look(line.style).ranked else _masked(rows, plan.theme)
         far = 3 + max(map(width, rows)) * 0.2
-        label = f' headlabel="{words}" labeldistance={far:.1f} labelangle=20' if plan.apart else f" label={said}"
-    return f'  "{tail}" -> "{head}" [id="{ident}" {look}{ltail}{lhead} {_said(line)}{label}]'
+        return f' headlabel="{words}" labeldistance={far:.1f} labelangle=20'
+    return f' label="{words}"' if line_look(line.style).ranked else f" label={_masked(rows, plan.theme)}"
 
 
 def _masked(rows: list[str], theme: Theme) -> str:

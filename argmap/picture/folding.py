@@ -121,7 +121,7 @@ def _closed(box: Box, count: int) -> Box:
     if not count:
         return box
     said = f"{count:,} {'statement' if count == 1 else 'statements'} inside"
-    return replace(box, note="; ".join(filter(None, (box.note, said))))
+    return replace(box, note="; ".join(filter(None, (box.note.removesuffix("."), said))))
 
 
 def _left(groups: Iterable[Group], home: Mapping[str, str]) -> Iterator[Group]:

@@ -19,7 +19,7 @@ _STANCES = {
     "unstated": "the sources do not say",
     "unrecorded": "nothing recorded",
     "prevailed": "prevailed",
-    "lost": "did not prevail",
+    "lost": "did not prevail in the end",
     "undecided": "no answer prevails, or it is open",
     "vote": "vote on it",
     "carried": "took it down or carried it",

@@ -6,7 +6,7 @@ So a change in a map costs the layout of the pieces that it changes, and the oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -98,31 +98,40 @@ def pieces(
 
     kept = Layouts() if kept is None else kept
     called = repr((engine, program(dot_command)))
-    names: list[str] = []
-    keys: list[str] = []
-    bodies: dict[str, Body | None] = {}
-    lines: list[list[str]] = []
-
-    def unknown() -> Iterator[str]:
-        for name, written in _graphs(picture, theme, direction, engine):
-            text, numbers = _unnumbered(written)
-            lines.append(numbers)
-            key = sha256(f"{called}\n{text}".encode()).hexdigest()
-            names.append(name)
-            keys.append(key)
-            bodies[key] = kept.known(key)
-            if bodies[key] is None:
-                yield text
-
+    graphs: list[_Graph] = []
+    texts = _unknown(_graphs(picture, theme, direction, engine), called, kept, graphs)
     notes: dict[str, None] = {}
     found: list[Body] = []
-    for drawn in draw_each(unknown(), engine=engine, timeout=timeout, dot_command=dot_command):
+    for drawn in draw_each(texts, engine=engine, timeout=timeout, dot_command=dot_command):
         found.append(_read(drawn))
         notes |= dict.fromkeys(drawn.notes)
-    new = dict(zip((key for key in keys if bodies[key] is None), found, strict=True))
+    new = dict(zip((graph.key for graph in graphs if graph.known is None), found, strict=True))
     kept.keep(new)
-    laid_out = [bodies[key] or new[key] for key in keys]
-    return _placed(names, [_numbered(*both) for both in zip(laid_out, lines, strict=True)]), tuple(notes)
+    bodies = [_numbered(graph.known or new[graph.key], graph.lines) for graph in graphs]
+    return _placed([graph.id for graph in graphs], bodies), tuple(notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """A graph for Graphviz. key: of all that its look depends on; known: what was drawn of that before.
+
+    lines: the numbers that `_unnumbered` took out of its text.
+    """
+
+    id: str
+    key: str
+    lines: list[str]
+    known: Body | None
+
+
+def _unknown(written: Iterable[tuple[str, str]], called: str, kept: Layouts, graphs: list[_Graph]) -> Iterator[str]:
+    """DOT for what is not kept. Puts all into `graphs` on the way: texts are made while others are drawn already."""
+    for name, dot_text in written:
+        text, lines = _unnumbered(dot_text)
+        key = sha256(f"{called}\n{text}".encode()).hexdigest()
+        graphs.append(_Graph(name, key, lines, kept.known(key)))
+        if graphs[-1].known is None:
+            yield text
 
 
 def extent(placed: tuple[Piece, ...]) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from argmap.picture.labels import LEFT, SMALL, cell_fill, label_lines, said_at, told
 from argmap.picture.legend import WORDS
 from argmap.picture.names import identifier
+from argmap.picture.outline import DEEPEST
 from argmap.picture.picture import WIDE, Cell, Grid
 from argmap.picture.style import CHIPS, Theme, chip_look
 from argmap.picture.words import from_left, width
@@ -113,7 +114,7 @@ def _outline_cell(cell: Cell, name: str) -> str:
     words = [f"{open_}{line}{close}" for line in label_lines(f"{_mark(cell)}{said}", _OUTLINE)]
     if cell.hedge:
         words += [f"<I>{line}</I>" for line in label_lines(cell.hedge, _OUTLINE)]
-    before = "&#160;" * 5 * cell.indent
+    before = "&#160;" * 5 * min(cell.indent, DEEPEST)
     text = "".join(f"{before}{line}{LEFT}" for line in words)
     return f'<TD {_title(cell, name)} ALIGN="LEFT" BALIGN="LEFT">{text}</TD>'
 

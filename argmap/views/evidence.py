@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from argmap.chronology.when import When
 from argmap.measures.testimony import Witness, tellers, witnesses
 from argmap.model.claims import Agreed, Argument, Claim, Position
+from argmap.model.deciding import came_out
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Happening, Motive, Outcome
 from argmap.model.people import Party, Stance, Tie
 from argmap.model.pictures import View
 from argmap.model.record import Record
 from argmap.model.sources import Expectation, Map, Quote, Source
-from argmap.model.wording import STANDS, brief, called, dated, hedge, people, timed
+from argmap.model.wording import brief, called, dated, hedge, people, stands, timed
 from argmap.picture.picture import Box, Cell, Chip, Grid, Group, Line, Link, Picture
 from argmap.picture.words import shorten
 
@@ -132,9 +133,11 @@ def _row(m: ArgMap, record: Record, found: tuple[Witness, ...]) -> tuple[Cell, .
 def _words(m: ArgMap, record: Record) -> str:
     """What kind of statement it is, and what it says."""
     if isinstance(record, Stance):
-        words = f"{called(m, record.actor)} {STANDS[record.mode]} {brief(m, record.position)}"
+        words = f"{called(m, record.actor)} {stands(m, record.actor, record.mode)} {brief(m, record.position)}"
         return ", ".join(filter(None, (f"stance: {words}", timed(m, record))))
     kind = "reason" if isinstance(record, Argument) else record.record
+    if isinstance(record, Outcome) and not record.text:
+        return f"outcome: {came_out(m, record)}"
     text = f"“{record.text}”" if isinstance(record, Quote) else record.text or record.name
     return f"{kind}: {shorten(text, _LONG)}"
 

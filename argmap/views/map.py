@@ -95,7 +95,8 @@ class _Drawing:
 
     def _dispute(self, dispute: Dispute) -> None:
         agreed = [self.m[e.tail] for e in self.m.into(dispute.name, "in") if isinstance(self.m[e.tail], Agreed)]
-        note = "; ".join(filter(None, (dated(dispute.when), *(f"agreed: {a.text}" for a in agreed))))
+        *told, last = dated(dispute.when), *(f"agreed: {a.text}" for a in agreed)
+        note = "; ".join(filter(None, (*(words.removesuffix(".") for words in told), last)))
         self._box(dispute, "dispute", note=note)
         if dispute.part_of:
             self.lines.append(Line(dispute.name, dispute.part_of.dispute, "part-of", hedge(dispute.part_of.certainty)))

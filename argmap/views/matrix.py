@@ -36,7 +36,7 @@ _SHORT = {
 # A matrix of more cannot be read on a page, and more of them do not make one picture.
 _ROWS = 60
 _COLUMNS = 24
-_DAYS = 8
+_DAYS = 12
 # On a single day there is only before and after, and the dates in the cells say both.
 _FEWEST = 2
 _CELLS = 400

@@ -26,7 +26,7 @@ _NAMED = 2
 _DENSE = 7
 # What the numbers on the lines are.
 _KEY = "number on a line: how many statements they agree on (+), or are at odds about (−)"
-_UNNAMED = "which statements these are: see --view matrix"
+_UNNAMED = "which statements these are: see the matrix"
 
 
 def view(m: ArgMap, day: When | None) -> Picture:

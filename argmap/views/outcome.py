@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from argmap.chronology.answer import Answer
 from argmap.chronology.when import End, When
 from argmap.model.claims import Dispute
-from argmap.model.deciding import decided_by, decided_when, happened
+from argmap.model.deciding import decided_by, decided_when, happened, prevailed
 from argmap.model.endings import outcomes, standing
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Motive, Outcome
@@ -139,7 +139,8 @@ def _answer(m: ArgMap, name: str, end: _End, left_out: list[str]) -> Cell:
     chips += [Chip(happened(m, m[vote]), "vote") for vote in votes if vote not in deciding]
     if len(chips) > _CHIPS:
         left_out.append(f"under an answer, {_CHIPS} stances and votes are shown at most; see --keep")
-    heading = f"{brief(m, name)}{_STATUS[style]}"
+    once = prevailed(m, end.told).get(name, "") if style != "prevailed" else ""
+    heading = f"{brief(m, name)}{f': {once}' if once else _STATUS[style]}"
     nobody = "" if stances else "nobody is said to stand for it or against it"
     return Cell(m[name].text, style, nobody, _place(m, name), chips=tuple(chips[:_CHIPS]), id=name, heading=heading)
 
@@ -147,7 +148,7 @@ def _answer(m: ArgMap, name: str, end: _End, left_out: list[str]) -> Cell:
 def _stood(m: ArgMap, stance: Stance, style: str, end: _End) -> str:
     open_ends = unsure(m, stance, end.day) if end.day and stance.mode != "unstated" else ""
     words = ", ".join(filter(None, (called(m, stance.actor), since(m, stance), hedge(stance.certainty), open_ends)))
-    why = f" (because: {'; '.join(motives)})" if stance.mode == "conceded" and (motives := _motives(m, stance)) else ""
+    why = f"; because: {'; '.join(motives)}" if stance.mode == "conceded" and (motives := _motives(m, stance)) else ""
     became = _became(m, stance, style, end)
     return f"{words}{why}{f': {became}' if became else ''}"
 

@@ -12,13 +12,15 @@ from math import isinf
 from argmap.chronology.ruler import ruled
 from argmap.chronology.when import End, When
 from argmap.measures.shifts import Shift, shifts
+from argmap.measures.turning_points import long_before
+from argmap.model.deciding import came_out
 from argmap.model.graph import ArgMap
 from argmap.model.happenings import Happening, Outcome
 from argmap.model.people import Stance
 from argmap.model.sentences import dated_by
 from argmap.model.sources import Map
 from argmap.model.timing import Timed
-from argmap.model.wording import STANDS, brief, called, dated, hedge, timed
+from argmap.model.wording import brief, called, dated, hedge, stands, timed
 from argmap.picture.picture import Bar, Chart, Chip, Lane, Line, Link, Mark, Picture, Tick, Told
 from argmap.picture.words import shorten
 
@@ -27,8 +29,6 @@ _SUBJECT = 72
 _BARS = 120
 _BESIDE = 12
 _FLAGS = 40
-# How much of the time of stances, outcomes and votes is drawn before the first of them: a third.
-_BACK = 3
 # Where not everything can be shown, what decided something comes first.
 _RANKS = ("outcome", "vote", "dialogue", "proposal", "event")
 
@@ -140,7 +140,7 @@ def _told(end: End, bound: float) -> Told:
 
 
 def _said(m: ArgMap, stance: Stance, dates: Iterable[str]) -> str:
-    words = f"{STANDS[stance.mode]} {brief(m, stance.position)}"
+    words = f"{stands(m, stance.actor, stance.mode)} {brief(m, stance.position)}"
     return ", ".join(filter(None, (words, *dates, hedge(stance.certainty))))
 
 
@@ -151,7 +151,9 @@ def _reason(m: ArgMap, shift: Shift) -> str:
         doubt = hedge(motive.certainty)
         told.append(f"because{f' ({doubt})' if doubt else ''}: {motive.text}")
     old = shift.old
-    return "; ".join((f"before: {STANDS[old.mode]} {brief(m, old.position)}", *(told or ["no reason is given here"])))
+    return "; ".join(
+        (f"before: {stands(m, old.actor, old.mode)} {brief(m, old.position)}", *(told or ["no reason is given here"]))
+    )
 
 
 def _subject(m: ArgMap, name: str) -> str:
@@ -167,12 +169,11 @@ def _flags(m: ArgMap, bounds: list[int], day: When | None, left_out: list[str]) 
     found = [flag for record in told if (flag := _flag(m, record))]
     if len(found) < len(told):
         left_out.append(f"not on the axis, as no days are told: {_count(len(told) - len(found))}")
-    # What lies far back would leave no room for who moved.
     story = [*bounds, *(d for flag in found if flag.style in _RANKS[:2] for d in (flag.first, flag.last))]
-    start = min(story, default=0) - (max(story, default=0) - min(story, default=0)) // _BACK
+    start = long_before(story)
     near = [flag for flag in found if not story or flag.last >= start]
     if len(near) < len(found):
-        left_out.append(f"not on the axis, as it was long before: {_count(len(found) - len(near))}; see --view outline")
+        left_out.append(f"not on the axis, as it was long before: {_count(len(found) - len(near))}; see the outline")
     flags = sorted(near, key=lambda flag: _RANKS.index(flag.style))[:_FLAGS]
     if len(flags) < len(near):
         left_out.append(f"{len(flags)} of {len(near)} dated events are shown, outcomes and votes first; see --keep")
@@ -189,8 +190,7 @@ def _flag(m: ArgMap, record: Timed) -> Mark | None:
     words, days = record.text, timed(m, record)
     when = m.times.when(record.name)
     if isinstance(record, Outcome):
-        came = {"none": "no answer prevails", "open": "still open"}.get(record.result)
-        words = f"outcome{', ' if record.kind else ''}{record.kind or ''}: {came or _prevails(m, record)}"
+        words = f"outcome{', ' if record.kind else ''}{record.kind or ''}: {came_out(m, record)}"
         # An outcome without a date is as old as what decided it.
         for event in record.decided_by if when is None else ():
             when, days = m.times.when(event), timed(m, m[event])
@@ -204,10 +204,6 @@ def _flag(m: ArgMap, record: Timed) -> Mark | None:
     # The place on the axis says the day as well: if one of them must be cut, it is the date.
     label = f"{words}{f' ({doubt})' if doubt else ''} ({days})"
     return Mark(record.name, record.record, label, int(first), int(end), _place(m, record.name))
-
-
-def _prevails(m: ArgMap, outcome: Outcome) -> str:
-    return f"{brief(m, outcome.position or '')} prevails"
 
 
 def _day(bound: float) -> int | None:

@@ -12,12 +12,10 @@ from typing import Any, get_args
 
 from argmap.config import RenderSettings
 from argmap.drawing import Asked
+from argmap.model.pictures import MOST_STEPS, NEEDS
 
 _OPTION = re.compile(r"""\s*([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?(?=\s|$)""")
 _YES = {"": True, "yes": True, "no": False}
-_MOST_STEPS = 100
-# What says nothing without another.
-_NEEDS = {"certainly": "at", "steps": "around"}
 _CHOICES: dict[str, tuple[str, ...]] = {
     "show": ("both", "picture", "source", "findings"),
     "theme": get_args(RenderSettings.model_fields["theme"].annotation),
@@ -54,7 +52,7 @@ class Wanted:
     def asked(self, named: Asked) -> Asked:
         """What is asked for of a view, with what is said here instead of what it says itself. Raises BadOption."""
         asked = replace(named, **dict(self.picture))
-        for name, other in _NEEDS.items():
+        for name, other in NEEDS.items():
             if name in dict(self.picture) and not getattr(asked, other):
                 raise BadOption(f"`{name}` says nothing without `{other}`", f"give `{other}` too")
         return asked
@@ -105,8 +103,8 @@ def _value(name: str, said: str, default: object) -> object:
             raise BadOption(f"`{name}` cannot be `{said}`", "it is yes or no")
         return _YES[said]
     if isinstance(default, int):
-        if not re.fullmatch("[0-9]{1,3}", said) or int(said) > _MOST_STEPS:
-            raise BadOption(f"`{name}` cannot be `{said}`", f"it is a whole number up to {_MOST_STEPS}")
+        if not re.fullmatch("[0-9]{1,3}", said) or int(said) > MOST_STEPS:
+            raise BadOption(f"`{name}` cannot be `{said}`", f"it is a whole number up to {MOST_STEPS}")
         return int(said)
     if not said and name != "standing":
         raise BadOption(f"`{name}` says nothing", f"write `{name}=` and a value, or leave it out")

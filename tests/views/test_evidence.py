@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from telling import loaded
 from viewing import seen
+
+from argmap.measures.testimony import tellers
 
 
 def test_statements_stand_under_the_sources_they_rest_on_and_how_these_are_known() -> None:
@@ -34,3 +37,19 @@ def test_a_source_stands_above_the_one_through_which_it_is_known() -> None:
     assert [(line.tail, line.head) for line in picture.lines] == [("minutes", "letters")]
     notes = {box.id: box.note for box in picture.boxes}
     assert notes["minutes"] == "minutes, 1931, cited 5 times, unresolved: 1 of them"
+
+
+def test_a_premise_that_names_nobody_is_the_word_of_whoever_argues_from_it() -> None:
+    m = loaded(
+        "map m: The mill.\n  by clerk\nperson clerk: The clerk\nperson ann: Ann\n"
+        "dispute d: Where?\n  position p: Here.\n    pro a (ann): It is dry.\n"
+        "      premise rain: It never rains.\n      premise sun (clerk): It is sunny.\n"
+        "      warrant dry: Dry is good.\n"
+        "    pro b: So it is.\n      premise told: It is told.\n"
+    ).map
+    assert {name: tellers(m, m[name]) for name in ("rain", "sun", "dry", "told")} == {
+        "rain": ["ann"],
+        "sun": ["clerk"],
+        "dry": ["ann"],
+        "told": ["clerk"],
+    }

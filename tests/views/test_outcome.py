@@ -28,7 +28,7 @@ def test_an_answer_says_whether_it_prevailed_and_what_became_of_those_who_stood_
         "Anna Holt, since 10 March 1931",
         "Carl: not stated",
     ]
-    assert found["move"].chips[1].text == "Bert Lang, from 1 June 1931 (because: He was tired of pumping. (perhaps))"
+    assert found["move"].chips[1].text == "Bert Lang, from 1 June 1931; because: He was tired of pumping. (perhaps)"
     assert seen("outcome").notes[0].startswith("overruled: stood for another answer")
 
 

@@ -91,7 +91,7 @@ def test_a_part_of_a_map_keeps_its_title_and_whose_word_it_is() -> None:
 def test_a_network_of_many_lines_names_no_statements_on_them_and_says_where_they_are() -> None:
     network = seen("network", api.load(MAPS / "decision-record.argmap").map)
     assert {line.label for line in network.lines if line.style == "agrees"} == {"+1"}
-    assert "see --view matrix" in network.notes[1]
+    assert "see the matrix" in network.notes[1]
 
 
 @pytest.mark.parametrize(

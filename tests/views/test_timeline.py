@@ -35,7 +35,7 @@ def test_a_shift_is_a_step_from_bar_to_bar_with_its_reason() -> None:
 
 def test_what_has_no_date_stands_beside_its_lane_and_is_not_dropped() -> None:
     beside = {lane.id: [chip.text for chip in lane.beside] for lane in chart(seen("timeline")).lanes}
-    assert beside["millers"] == ["supports Rebuild"] and beside["carl"] == ["not stated on Rebuild"]
+    assert beside["millers"] == ["support Rebuild"] and beside["carl"] == ["not stated on Rebuild"]
     assert beside["dora"] == ["holds Warden"]
 
 
@@ -46,7 +46,7 @@ def test_what_happened_stands_above_the_axis_and_what_cannot_is_counted() -> Non
     assert flags["flood"].last - flags["flood"].first == 27 and "old-flood" not in flags
     assert picture.left_out == (
         "not on the axis, as no days are told: 2 things that happened",
-        "not on the axis, as it was long before: 1 thing that happened; see --view outline",
+        "not on the axis, as it was long before: 1 thing that happened; see the outline",
     )
 
 

@@ -114,12 +114,9 @@ def circles(into: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     low = [0] * len(into)
     stack: list[int] = []
     clock = 0
-    for start in range(len(into)):
-        if order[start]:
-            continue
+    for start in (one for one in range(len(into)) if not order[one]):
         path = [(start, iter(into[start]))]
-        clock += 1
-        order[start] = low[start] = clock
+        clock = order[start] = low[start] = clock + 1
         stack.append(start)
         while path:
             i, attackers = path[-1]
@@ -128,8 +125,7 @@ def circles(into: Sequence[Sequence[int]]) -> Iterator[list[int]]:
                 seen = order[a]
                 if not seen:
                     low[i] = least
-                    clock += 1
-                    order[a] = low[a] = clock
+                    clock = order[a] = low[a] = clock + 1
                     stack.append(a)
                     path.append((a, iter(into[a])))
                     break
