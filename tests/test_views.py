@@ -173,5 +173,5 @@ def test_of_many_days_of_change_those_with_the_most_changes_are_shown() -> None:
     stances = "".join(f"    held by p{i} (19{20 + i // 2 * 2}-01-01/)\n" for i in range(12))
     stances += "".join(f"    opposed by p{i} (19{40 + i}-01-01/)\n" for i in range(12))
     picture = seen("matrix", loaded(f"{people}dispute mill: What now?\n  position move: Move it.\n{stances}").map)
-    assert len(picture.grids) == 9 and picture.grids[1].title == "As of 1 January 1920"
-    assert picture.left_out == ("8 of 18 days of change are shown, those with the most changes; see --at",)
+    assert len(picture.grids) == 13 and picture.grids[1].title == "As of 1 January 1920"
+    assert picture.left_out == ("12 of 18 days of change are shown, those with the most changes; see --at",)
