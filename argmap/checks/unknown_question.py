@@ -36,6 +36,8 @@ _FEW = 4
 def check(m: ArgMap) -> Iterator[Diagnostic]:
     arguments = m.of(Argument)
     for a in arguments:
+        if not a.answers:
+            continue
         scheme = scheme_of(m, a)
         # A scheme that is named and unknown has been reported.
         for answer in a.answers if scheme or not unread(m, a.name, "scheme") else ():

@@ -6,6 +6,7 @@ Knows no text and no file; `origins` answers where a record or a part of it was 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from argmap.model.happenings import Turn
@@ -97,7 +98,8 @@ class ArgMap:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a class, those of its subclasses included, in the order of the text."""
-        return tuple(r for known, rs in self._by_class.items() if issubclass(known, kind) for r in rs)  # type: ignore[misc]
+        found = (records for known, records in self._by_class.items() if issubclass(known, kind))
+        return tuple(chain.from_iterable(found))  # type: ignore[arg-type]
 
     def where(self, name: str, part: str = "name") -> Span:
         """Where a record, or a part of it, was written; of a part that was not, the record; else nowhere."""
