@@ -8,24 +8,13 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from contrasting import contrast
 
 from argmap.picture.style import BOXES, CHIPS, LINES, THEMES, Theme
 
 TEXT, GRAPHICS = 4.5, 3.0
 # Okabe and Ito (2008): blue, sky blue, orange; vermillion in the darker shade that is dark enough for small print.
 PALETTE = {"#0072B2", "#56B4E9", "#E69F00", "#A84400"}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of #rrggbb. Source: WCAG 2.2, definition of relative luminance."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def grounds(theme: Theme) -> dict[str, str]:
